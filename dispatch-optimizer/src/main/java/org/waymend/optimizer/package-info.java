@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymend.optimizer;
+
+import org.jspecify.annotations.NullMarked;

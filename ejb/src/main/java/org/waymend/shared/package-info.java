@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymend.shared;
+
+import org.jspecify.annotations.NullMarked;

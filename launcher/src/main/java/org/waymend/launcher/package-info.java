@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymend.launcher;
+
+import org.jspecify.annotations.NullMarked;

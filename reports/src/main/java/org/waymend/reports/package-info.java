@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymend.reports;
+
+import org.jspecify.annotations.NullMarked;

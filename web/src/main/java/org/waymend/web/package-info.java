@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymend.web;
+
+import org.jspecify.annotations.NullMarked;
