@@ -1,0 +1,5 @@
+/** How values of the kernel are kept in MariaDB. */
+@NullMarked
+package org.waymend.shared.persistence;
+
+import org.jspecify.annotations.NullMarked;
