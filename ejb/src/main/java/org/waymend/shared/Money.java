@@ -95,6 +95,12 @@ public record Money(long minor, String currency) {
         LongStream.of(parts).mapToObj(p -> new Money(sign * p, currency)).toList());
   }
 
+  /** The amount in major units: 1234 cents are 12.34. */
+  public BigDecimal major() {
+    return BigDecimal.valueOf(
+        minor, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
+  }
+
   public boolean isNegative() {
     return minor < 0;
   }

@@ -1,0 +1,123 @@
+package org.waymend.shared.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.waymend.shared.DomainException;
+import org.waymend.shared.DomainException.Kind;
+
+/**
+ * A CSV file read whole: UTF-8 (a byte-order mark is fine), comma or semicolon, first line the
+ * column names.
+ *
+ * @param columns names as in the file
+ * @param rows the lines after the first, blank ones left out
+ */
+public record CsvTable(Set<String> columns, List<CsvRow> rows) {
+  /** More rows than this are refused, so that one import can't hold the database for minutes. */
+  public static final int MAX_ROWS = 50_000;
+
+  /**
+   * @throws DomainException {@code import/unreadable} when the bytes are no such file; {@code
+   *     import/unknown-columns} when a column is not in {@code known}
+   */
+  public static CsvTable read(byte[] bytes, Set<String> known) {
+    var text = decode(bytes);
+    int end = text.indexOf('\n');
+    var head = end < 0 ? text : text.substring(0, end);
+    char separator =
+        head.chars().filter(c -> c == ';').count() > head.chars().filter(c -> c == ',').count()
+            ? ';'
+            : ',';
+    var format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(separator)
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .setTrim(true)
+            .get();
+    try (CSVParser parser = format.parse(new StringReader(text))) {
+      var columns = new LinkedHashSet<>(parser.getHeaderNames());
+      refuseUnknown(columns, known);
+      var rows = new ArrayList<CsvRow>();
+      for (CSVRecord record : parser) {
+        if (rows.size() == MAX_ROWS) {
+          throw unreadable("The file has more than " + MAX_ROWS + " rows; split it.");
+        }
+        if (record.size() > columns.size()) {
+          throw unreadable(
+              "Line " + parser.getCurrentLineNumber() + " has more cells than there are columns.");
+        }
+        var cells = new LinkedHashMap<String, String>();
+        record.toMap().forEach((column, value) -> cells.put(column, unprotect(value)));
+        rows.add(new CsvRow((int) parser.getCurrentLineNumber(), cells));
+      }
+      return new CsvTable(columns, List.copyOf(rows));
+    } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException e) {
+      throw unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void refuseUnknown(Set<String> columns, Set<String> known) {
+    var strange = new LinkedHashSet<>(columns);
+    strange.removeAll(known);
+    if (!strange.isEmpty()) {
+      throw new DomainException(
+              Kind.INVALID,
+              "import/unknown-columns",
+              "Unknown columns " + strange + ". Known: " + known)
+          .with("unknown", List.copyOf(strange))
+          .with("known", List.copyOf(known));
+    }
+  }
+
+  private static String decode(byte[] bytes) {
+    try {
+      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      if (plain.isBlank()) {
+        throw unreadable("The file is empty.");
+      }
+      return plain;
+    } catch (CharacterCodingException e) {
+      throw unreadable("The file is not UTF-8. Save it as 'CSV UTF-8'.");
+    }
+  }
+
+  /** Takes the apostrophe off again that our own export puts before a formula sign. */
+  private static String unprotect(String cell) {
+    return cell.length() > 1 && cell.charAt(0) == '\'' && CsvExport.isFormulaStart(cell.charAt(1))
+        ? cell.substring(1)
+        : cell;
+  }
+
+  private static DomainException unreadable(String why) {
+    return new DomainException(
+        Kind.INVALID, "import/unreadable", "The file can't be read as CSV. " + why);
+  }
+
+  /** A boolean cell: true/false, yes/no, 1/0, 是/否; empty gives {@code fallback}. */
+  static boolean bool(CsvRow row, String column, boolean fallback) {
+    var text = row.text(column).toLowerCase(Locale.ROOT);
+    return switch (text) {
+      case "" -> fallback;
+      case "true", "yes", "y", "1", "是" -> true;
+      case "false", "no", "n", "0", "否" -> false;
+      default -> throw row.refused(column, "invalid-value", "must be true or false");
+    };
+  }
+}

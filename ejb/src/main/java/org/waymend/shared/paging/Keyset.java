@@ -1,0 +1,325 @@
+package org.waymend.shared.paging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.waymend.shared.DomainException;
+import org.waymend.shared.DomainException.Kind;
+import org.waymend.shared.json.Json;
+
+/**
+ * Lists one kind of entity: search, sort and filters by allow-list, pages by key instead of offset,
+ * so that a page stays right while rows come and go and costs the same however deep it lies.
+ *
+ * <p>Every entity listed has an attribute {@code id}, which breaks ties.
+ */
+public final class Keyset<E> {
+  /** A condition that a filter value stands for. */
+  @FunctionalInterface
+  public interface Filter<E> {
+    Predicate of(CriteriaBuilder cb, Root<E> root, String value);
+  }
+
+  private record Order(String attribute, boolean descending) {}
+
+  private final Class<E> entity;
+  private final List<String> searched = new ArrayList<>();
+  private final Map<String, String> sortable = new LinkedHashMap<>();
+  private final Map<String, Filter<E>> filters = new LinkedHashMap<>();
+  private String defaultSort = "";
+
+  private Keyset(Class<E> entity) {
+    this.entity = entity;
+  }
+
+  public static <E> Keyset<E> of(Class<E> entity) {
+    return new Keyset<>(entity);
+  }
+
+  /** Text attributes that the search box looks into; dotted paths reach into embeddables. */
+  public Keyset<E> searched(String... attributes) {
+    searched.addAll(Arrays.asList(attributes));
+    return this;
+  }
+
+  /** A column that may be sorted by, and its attribute. */
+  public Keyset<E> sortable(String column, String attribute) {
+    sortable.put(column, attribute);
+    return this;
+  }
+
+  /** Columns that may be sorted by and are named like their attribute. */
+  public Keyset<E> sortable(String... columns) {
+    for (String column : columns) {
+      sortable.put(column, column);
+    }
+    return this;
+  }
+
+  /** A column that may be filtered by equality; several values by comma mean any of them. */
+  public Keyset<E> filterable(String column, String attribute) {
+    filters.put(
+        column,
+        (cb, root, value) -> {
+          Path<?> path = path(root, attribute);
+          return path.in(
+              Arrays.stream(value.split(",")).map(v -> parse(v.strip(), path, column)).toList());
+        });
+    return this;
+  }
+
+  /** A filter with a meaning of its own. */
+  public Keyset<E> filter(String column, Filter<E> filter) {
+    filters.put(column, filter);
+    return this;
+  }
+
+  /** The order when none is asked for, in the syntax of {@link ListQuery#sort()}. */
+  public Keyset<E> orderedBy(String sort) {
+    defaultSort = sort;
+    return this;
+  }
+
+  /**
+   * Reads one page.
+   *
+   * @param scope what the actor reaches; always part of the query
+   * @throws DomainException {@code request/invalid} for an unknown column, value or token
+   */
+  public Page<E> page(
+      EntityManager em, ListQuery query, BiFunction<CriteriaBuilder, Root<E>, Predicate> scope) {
+    var cb = em.getCriteriaBuilder();
+    var orders = orders(query.sort().isBlank() ? defaultSort : query.sort());
+    var select = cb.createQuery(entity);
+    var root = select.from(entity);
+    var conditions = conditions(cb, root, query, scope);
+    var token = query.pageToken();
+    if (token != null && !token.isBlank()) {
+      conditions.add(after(cb, root, orders, read(token, query), 0));
+    }
+    select.where(conditions.toArray(Predicate[]::new));
+    select.orderBy(
+        orders.stream()
+            .map(
+                o ->
+                    o.descending()
+                        ? cb.desc(path(root, o.attribute()))
+                        : cb.asc(path(root, o.attribute())))
+            .toList());
+    var found = em.createQuery(select).setMaxResults(query.limit() + 1).getResultList();
+    boolean more = found.size() > query.limit();
+    var items = List.copyOf(more ? found.subList(0, query.limit()) : found);
+    var next = more ? write(em, items.get(items.size() - 1), orders, query) : null;
+    return new Page<>(items, next, count(em, query, scope));
+  }
+
+  private long count(
+      EntityManager em, ListQuery query, BiFunction<CriteriaBuilder, Root<E>, Predicate> scope) {
+    var cb = em.getCriteriaBuilder();
+    var count = cb.createQuery(Long.class);
+    var root = count.from(entity);
+    count.select(cb.count(root));
+    count.where(conditions(cb, root, query, scope).toArray(Predicate[]::new));
+    return em.createQuery(count).getSingleResult();
+  }
+
+  private List<Predicate> conditions(
+      CriteriaBuilder cb,
+      Root<E> root,
+      ListQuery query,
+      BiFunction<CriteriaBuilder, Root<E>, Predicate> scope) {
+    var conditions = new ArrayList<Predicate>();
+    conditions.add(scope.apply(cb, root));
+    for (String word : query.search().strip().split("\\s+")) {
+      if (!word.isEmpty()) {
+        conditions.add(contains(cb, root, word));
+      }
+    }
+    query
+        .filters()
+        .forEach(
+            (column, value) -> {
+              var filter = filters.get(column);
+              if (filter == null) {
+                throw refused(column, "unknown-parameter", "Known filters: " + filters.keySet());
+              }
+              conditions.add(filter.of(cb, root, value));
+            });
+    return conditions;
+  }
+
+  private Predicate contains(CriteriaBuilder cb, Root<E> root, String word) {
+    var pattern = "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    return cb.or(
+        searched.stream()
+            .map(a -> cb.like(Keyset.<String, E>typed(root, a), pattern, '!'))
+            .toArray(Predicate[]::new));
+  }
+
+  private List<Order> orders(String sort) {
+    var orders = new ArrayList<Order>();
+    for (String part : sort.split(",")) {
+      var column = part.strip();
+      if (column.isEmpty()) {
+        continue;
+      }
+      boolean descending = column.startsWith("-");
+      var attribute = sortable.get(descending ? column.substring(1) : column);
+      if (attribute == null) {
+        throw refused("sort", "unknown-column", "Sort by any of " + sortable.keySet());
+      }
+      orders.add(new Order(attribute, descending));
+    }
+    boolean descending = !orders.isEmpty() && orders.get(0).descending();
+    orders.add(new Order("id", descending));
+    return orders;
+  }
+
+  /** True for rows after the last one of the page before; NULL sorts first, as MariaDB does. */
+  private static <E> Predicate after(
+      CriteriaBuilder cb, Root<E> root, List<Order> orders, List<String> last, int i) {
+    var order = orders.get(i);
+    Path<?> path = path(root, order.attribute());
+    var text = last.get(i);
+    var value = text == null ? null : parse(text, path, "pageToken");
+    Predicate later = strictlyAfter(cb, root, order, value);
+    if (i == orders.size() - 1) {
+      return later;
+    }
+    Predicate same = value == null ? cb.isNull(path) : cb.equal(path, value);
+    return cb.or(later, cb.and(same, after(cb, root, orders, last, i + 1)));
+  }
+
+  private static <E, C extends Comparable<C>> Predicate strictlyAfter(
+      CriteriaBuilder cb, Root<E> root, Order order, @Nullable Object value) {
+    Expression<C> column = typed(root, order.attribute());
+    if (value == null) {
+      return order.descending() ? cb.disjunction() : cb.isNotNull(column);
+    }
+    @SuppressWarnings("unchecked")
+    C bound = (C) value;
+    return order.descending()
+        ? cb.or(cb.lessThan(column, bound), cb.isNull(column))
+        : cb.greaterThan(column, bound);
+  }
+
+  private String write(EntityManager em, E last, List<Order> orders, ListQuery query) {
+    // The database's own values of the last row, so that the token compares as the database does.
+    var cb = em.getCriteriaBuilder();
+    var select = cb.createTupleQuery();
+    var root = select.from(entity);
+    select.multiselect(
+        orders.stream()
+            .<jakarta.persistence.criteria.Selection<?>>map(o -> path(root, o.attribute()))
+            .toList());
+    var id = em.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(last);
+    select.where(cb.equal(root.get("id"), id));
+    var row = em.createQuery(select).getSingleResult();
+    var values = new ArrayList<@Nullable String>();
+    values.add(fingerprint(query));
+    for (int i = 0; i < orders.size(); i++) {
+      var value = row.get(i);
+      values.add(value instanceof Enum<?> e ? e.name() : value == null ? null : value.toString());
+    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Json.write(values).getBytes(UTF_8));
+  }
+
+  private List<String> read(String token, ListQuery query) {
+    try {
+      var json = new String(Base64.getUrlDecoder().decode(token), UTF_8);
+      var values = Json.MAPPER.readValue(json, String[].class);
+      if (values.length > 1 && fingerprint(query).equals(values[0])) {
+        return Arrays.asList(values).subList(1, values.length);
+      }
+    } catch (IllegalArgumentException | JsonProcessingException e) {
+      throw refused("pageToken", "invalid-token", "Start again from the first page");
+    }
+    throw refused("pageToken", "invalid-token", "The token belongs to another search or order");
+  }
+
+  private static String fingerprint(ListQuery query) {
+    return Integer.toHexString(
+        List.of(query.search(), query.sort(), new java.util.TreeMap<>(query.filters()).toString())
+            .hashCode());
+  }
+
+  private static <E> Path<?> path(Root<E> root, String attribute) {
+    Path<?> path = root;
+    for (String step : attribute.split("\\.")) {
+      path = path.get(step);
+    }
+    return path;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T, E> Expression<T> typed(Root<E> root, String attribute) {
+    return (Expression<T>) path(root, attribute);
+  }
+
+  private static Object parse(String text, Path<?> path, String column) {
+    Class<?> type = path.getJavaType();
+    try {
+      if (type == String.class) {
+        return text;
+      } else if (type == UUID.class) {
+        return UUID.fromString(text);
+      } else if (type == boolean.class || type == Boolean.class) {
+        return parseBoolean(text);
+      } else if (type == Instant.class) {
+        return Instant.parse(text);
+      } else if (type == LocalDate.class) {
+        return LocalDate.parse(text);
+      } else if (type == int.class || type == Integer.class) {
+        return Integer.valueOf(text);
+      } else if (type == long.class || type == Long.class) {
+        return Long.valueOf(text);
+      } else if (type.isEnum()) {
+        return constant(type, text);
+      }
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw refused(column, "invalid-value", "'" + text + "' is not a " + type.getSimpleName());
+    }
+    throw new IllegalStateException("Keyset can't compare " + type);
+  }
+
+  private static boolean parseBoolean(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  private static Object constant(Class<?> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(c -> ((Enum<?>) c).name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  private static DomainException refused(String field, String code, String message) {
+    return new DomainException(
+            Kind.INVALID, "request/invalid", "This list can't be read that way; see errors.")
+        .field(field, code, message);
+  }
+}
