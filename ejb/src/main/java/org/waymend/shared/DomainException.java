@@ -20,6 +20,8 @@ public class DomainException extends RuntimeException {
   public enum Kind {
     /** Input that can't be read or breaks the contract of the call (400). */
     INVALID,
+    /** Nobody is signed in, or the login is wrong (401). */
+    UNAUTHENTICATED,
     /** The actor may not do this (403). */
     FORBIDDEN,
     /** Absent, or outside the actor's reach (404). */

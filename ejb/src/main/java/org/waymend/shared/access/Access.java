@@ -26,8 +26,8 @@ import org.waymend.shared.DomainException.Kind;
  * role-matrix.csv} beside this class: one row per operation, one column per role, with {@code all},
  * {@code own} or {@code -}.
  *
- * <p>{@code own} means for a customer: of the own customer; for provider staff: of the own service
- * provider; for everybody else: one's own.
+ * <p>{@code own} means one's own; for a customer also what belongs to the own customer, for
+ * provider staff also what belongs to the own service provider.
  */
 @ApplicationScoped
 public class Access {
@@ -145,7 +145,7 @@ public class Access {
     }
     UUID customerId = null;
     UUID providerId = null;
-    UUID userId = null;
+    boolean isOwn = false;
     for (var cell : cells(operation).entrySet()) {
       if (!actor.has(cell.getKey())) {
         continue;
@@ -153,13 +153,14 @@ public class Access {
       if (cell.getValue() == Cell.ALL) {
         return Reach.ALL;
       }
+      isOwn = true;
       switch (cell.getKey()) {
         case CUSTOMER -> customerId = actor.customerId();
         case PROVIDER_STAFF -> providerId = actor.providerId();
-        default -> userId = actor.userId();
+        default -> {}
       }
     }
-    return new Reach(false, customerId, providerId, userId);
+    return isOwn ? new Reach(false, customerId, providerId, actor.userId()) : Reach.NOTHING;
   }
 
   private static DomainException forbidden(String operation) {

@@ -4,6 +4,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class Scopes {
   }
 
   private static <E> void add(
-      ArrayList<Predicate> any,
+      List<Predicate> any,
       CriteriaBuilder cb,
       Root<E> root,
       @Nullable String attribute,

@@ -1,0 +1,83 @@
+package org.waymend.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.waymend.identity.domain.ApiToken;
+import org.waymend.identity.domain.Logins;
+import org.waymend.shared.DomainException;
+import org.waymend.shared.DomainException.Kind;
+import org.waymend.shared.Secrets;
+import org.waymend.shared.UuidV7;
+import org.waymend.shared.access.Access;
+import org.waymend.shared.access.Actor;
+
+/** API tokens of the actor's own. */
+@Stateless
+public class ApiTokenService {
+  private Logins logins;
+  private Access access;
+  private Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  public ApiTokenService() {} // container
+
+  @Inject
+  public ApiTokenService(Logins logins, Access access, Clock clock) {
+    this.logins = logins;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  public List<ApiTokenView> list(Actor actor) {
+    access.check(actor, "api-token.list");
+    var now = clock.instant();
+    return logins.tokensOf(own(actor)).stream().map(t -> t.view(now, null)).toList();
+  }
+
+  /**
+   * Makes a token; the answer holds its secret, once.
+   *
+   * @throws DomainException {@code api-token/beyond-role} for an operation that the actor lacks
+   */
+  public ApiTokenView create(Actor actor, ApiTokenFields fields) {
+    access.check(actor, "api-token.create");
+    var secret = "wm_" + Secrets.random();
+    var token =
+        ApiToken.create(
+            UuidV7.next(clock), own(actor), fields, Secrets.sha256(secret), clock.instant());
+    var beyond = new TreeSet<>(token.allowed());
+    beyond.removeAll(access.operationsOf(actor));
+    if (fields.operations() != null && fields.operations().stream().anyMatch(beyond::contains)) {
+      throw new DomainException(
+              Kind.RULE_VIOLATED,
+              "api-token/beyond-role",
+              "A token can't do more than you can. Leave out: " + beyond)
+          .field("operations", "beyond-role", "Your role does not allow " + beyond);
+    }
+    logins.add(token);
+    logins.flush();
+    return token.view(clock.instant(), secret);
+  }
+
+  /**
+   * @throws DomainException {@code api-token/unknown}
+   */
+  public void revoke(Actor actor, UUID id) {
+    access.check(actor, "api-token.revoke");
+    var reach = access.reach(actor, "api-token.revoke");
+    logins
+        .findToken(id)
+        .filter(t -> reach.isAll() || t.user().value().equals(reach.userId()))
+        .orElseThrow(() -> DomainException.notFound("api-token"))
+        .revoke(clock.instant());
+  }
+
+  private static UserId own(Actor actor) {
+    return new UserId(Objects.requireNonNull(actor.userId(), "somebody is signed in"));
+  }
+}

@@ -1,0 +1,36 @@
+package org.waymend.identity.domain;
+
+import java.util.Optional;
+import org.waymend.identity.UserId;
+import org.waymend.identity.UserView;
+import org.waymend.shared.access.Reach;
+import org.waymend.shared.paging.ListQuery;
+import org.waymend.shared.paging.Page;
+
+/** All users. */
+public interface Users {
+  void add(User user);
+
+  /**
+   * @throws org.waymend.shared.DomainException {@code user/unknown} when absent or out of reach
+   */
+  User get(Reach reach, UserId id);
+
+  /**
+   * @throws org.waymend.shared.DomainException as {@link #get(Reach, UserId)}, and {@code
+   *     request/stale} when it changed since
+   */
+  User get(Reach reach, UserId id, long expectedVersion);
+
+  Optional<User> findByUsername(String username);
+
+  Page<User> page(Reach reach, ListQuery query);
+
+  /** Locks the administrators' rows, so that two can't leave at the same time. */
+  long countActiveAdministratorsBesides(UserId id);
+
+  boolean hasActiveAdministrator();
+
+  /** Writes what is pending and answers the view with its new version. */
+  UserView flushedView(User user);
+}

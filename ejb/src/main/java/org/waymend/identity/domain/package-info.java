@@ -1,0 +1,5 @@
+/** Rules of users, sessions and tokens. */
+@NullMarked
+package org.waymend.identity.domain;
+
+import org.jspecify.annotations.NullMarked;
