@@ -226,6 +226,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "--port=" + port,
             "--socket=" + SOCKET,
             "--bind-address=127.0.0.1",
+            "--skip-ssl", // loopback only; else 1 to 20 s per start for an RSA key of its own
             "--skip-name-resolve",
             "--local-infile=OFF",
             "--character-set-server=utf8mb4",

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +59,8 @@ class SchemaIT {
       execute(owner, "CREATE TABLE test_ledger (id INT PRIMARY KEY)");
       var account = "'" + database.app().user() + "'@'127.0.0.1'";
       // It was an ordinary table before: the rights that are too many must go.
-      grants(owner, account, java.util.Set.of()).bringUpToDate();
-      grants(owner, account, java.util.Set.of("test_ledger")).bringUpToDate();
+      grants(owner, account, Set.of()).bringUpToDate();
+      grants(owner, account, Set.of("test_ledger")).bringUpToDate();
     }
     try (var app = database.connect()) {
       execute(app, "INSERT INTO test_ledger VALUES (1)");
@@ -69,7 +71,7 @@ class SchemaIT {
     }
   }
 
-  private static Grants grants(Connection owner, String account, java.util.Set<String> appendOnly) {
+  private static Grants grants(Connection owner, String account, Set<String> appendOnly) {
     return new Grants(
         owner, database.url().database(), account, appendOnly, "flyway_schema_history");
   }
@@ -109,7 +111,7 @@ class SchemaIT {
     var at = OffsetDateTime.of(2026, 11, 21, 8, 30, 0, 0, ZoneOffset.UTC);
     try (var app = database.connect();
         var query = app.prepareStatement("SELECT CAST(CAST(? AS DATETIME(6)) AS CHAR)")) {
-      query.setTimestamp(1, java.sql.Timestamp.from(at.toInstant()));
+      query.setTimestamp(1, Timestamp.from(at.toInstant()));
       try (var row = query.executeQuery()) {
         row.next();
         assertThat(row.getString(1)).startsWith("2026-11-21 08:30:00");
