@@ -80,6 +80,14 @@ public class Calls {
     return run(type, requiredKey(), 200, false, act);
   }
 
+  /**
+   * Does something whose answer must not be kept, since it holds a secret; a repetition is
+   * harmless.
+   */
+  public <V> V actUnkept(Supplier<V> act) {
+    return transactions.call(act);
+  }
+
   /** Does something that answers nothing: 204. */
   public void run(Runnable act) {
     transactions.run(act);
