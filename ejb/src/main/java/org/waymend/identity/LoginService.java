@@ -91,12 +91,11 @@ public class LoginService {
     if (candidate.isEmpty() || !matches) {
       throw wrongLogin();
     }
-    var newHash =
-        hashes.isOutdated(candidate.get().hash()) ? hashes.of(given) : candidate.get().hash();
+    var newHash = hashes.isOutdated(candidate.get().hash()) ? hashes.of(given) : null;
     return open(candidate.get().id(), newHash, address, userAgent);
   }
 
-  private NewSession open(UserId id, String hash, String address, String userAgent) {
+  private NewSession open(UserId id, @Nullable String newHash, String address, String userAgent) {
     var secret = Secrets.random();
     var csrf = Secrets.random();
     return transactions.call(
@@ -106,8 +105,10 @@ public class LoginService {
           if (!user.isActive()) {
             throw wrongLogin();
           }
-          user.replacePassword(hash);
-          user.signedIn(now);
+          if (newHash != null) {
+            user.replacePassword(newHash);
+          }
+          users.signedIn(id, now);
           var session =
               LoginSession.start(
                   UuidV7.next(clock), id, Secrets.sha256(secret), csrf, address, userAgent, now);

@@ -5,6 +5,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
@@ -52,4 +53,10 @@ import org.waymend.shared.access.Role;
       "fish.payara.validate-atmost-once-period-in-seconds=5",
       "fish.payara.fail-all-connections=true"
     })
-public class RestApplication extends Application {}
+public class RestApplication extends Application {
+  /** JSON is read and written by {@code JsonBodies} only. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.disableJsonBinding", true);
+  }
+}

@@ -203,11 +203,6 @@ public class User {
     passwordHash = hash;
   }
 
-  /** Notes a login. */
-  public void signedIn(Instant now) {
-    lastLoginAt = now;
-  }
-
   public boolean isActiveAdministrator() {
     return active && roles.contains(Role.ADMIN);
   }

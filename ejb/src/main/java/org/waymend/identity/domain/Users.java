@@ -1,5 +1,6 @@
 package org.waymend.identity.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.waymend.identity.UserId;
 import org.waymend.identity.UserView;
@@ -30,6 +31,9 @@ public interface Users {
   long countActiveAdministratorsBesides(UserId id);
 
   boolean hasActiveAdministrator();
+
+  /** Notes a login; that is no change of the user, so its version stays. */
+  void signedIn(UserId id, Instant now);
 
   /** Writes what is pending and answers the view with its new version. */
   UserView flushedView(User user);

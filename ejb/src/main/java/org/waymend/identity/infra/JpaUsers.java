@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymend.identity.UserId;
@@ -17,6 +18,7 @@ import org.waymend.shared.paging.Keyset;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.shared.paging.Scopes;
+import org.waymend.shared.persistence.InstantConverter;
 
 @ApplicationScoped
 class JpaUsers implements Users {
@@ -101,6 +103,14 @@ class JpaUsers implements Users {
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
+  }
+
+  @Override
+  public void signedIn(UserId id, Instant now) {
+    em.createNativeQuery("UPDATE app_user SET last_login_at = ?1 WHERE id = ?2")
+        .setParameter(1, new InstantConverter().convertToDatabaseColumn(now))
+        .setParameter(2, id.value().toString())
+        .executeUpdate();
   }
 
   @Override
