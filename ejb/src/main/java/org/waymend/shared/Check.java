@@ -1,5 +1,8 @@
 package org.waymend.shared;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.waymend.shared.DomainException.Kind;
 public final class Check {
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]+\\.[^\\s@<>,;]{2,}");
+  private static final Pattern LOCAL_PHONE = Pattern.compile("[0-9 ()./#*-]{4,30}");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,31}");
 
   private final List<FieldError> errors = new ArrayList<>();
@@ -63,6 +67,30 @@ public final class Check {
       add(field, "invalid-email", "is not an e-mail address");
     }
     return email;
+  }
+
+  /**
+   * An optional phone number. With a leading {@code +} it must be a possible number of its country
+   * and is kept in international form; without, it is kept as typed.
+   */
+  public String optionalPhone(String field, @Nullable String value) {
+    var phone = text(field, value, 0, 40);
+    if (phone.isEmpty()) {
+      return phone;
+    }
+    if (!phone.startsWith("+")) {
+      isTrue(LOCAL_PHONE.matcher(phone).matches(), field, "invalid-phone", "is not a phone number");
+      return phone;
+    }
+    var numbers = PhoneNumberUtil.getInstance();
+    try {
+      var number = numbers.parse(phone, null);
+      isTrue(numbers.isPossibleNumber(number), field, "invalid-phone", "is not a phone number");
+      return numbers.format(number, PhoneNumberFormat.INTERNATIONAL);
+    } catch (NumberParseException e) {
+      add(field, "invalid-phone", "is not a phone number");
+      return phone;
+    }
   }
 
   /** A required value. */

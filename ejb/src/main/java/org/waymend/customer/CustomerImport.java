@@ -1,0 +1,108 @@
+package org.waymend.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.waymend.customer.domain.Customer;
+import org.waymend.customer.domain.Customers;
+import org.waymend.shared.UuidV7;
+import org.waymend.shared.access.Access;
+import org.waymend.shared.access.Actor;
+import org.waymend.shared.csv.CsvImport;
+import org.waymend.shared.csv.CsvImport.Outcome;
+import org.waymend.shared.csv.CsvRow;
+import org.waymend.shared.csv.CsvTable;
+import org.waymend.shared.csv.ImportReport;
+
+/**
+ * Customers from a CSV file. A row with a known {@code number} changes that customer; without a
+ * number it makes a new one, unless a customer of the same name, e-mail and phone is there already.
+ */
+@ApplicationScoped
+public class CustomerImport {
+  /** The columns; {@code tags} are parted by {@code |}. Columns of the export are accepted too. */
+  public static final Set<String> COLUMNS =
+      Set.of("number", "name", "kind", "email", "phone", "language", "tags", "note", "isActive");
+
+  private Customers customers;
+  private CsvImport imports;
+  private Access access;
+  private Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  protected CustomerImport() {} // container
+
+  @Inject
+  public CustomerImport(Customers customers, CsvImport imports, Access access, Clock clock) {
+    this.customers = customers;
+    this.imports = imports;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws org.waymend.shared.DomainException {@code import/unreadable}, {@code
+   *     import/unknown-columns}, or {@code import/has-errors} unless {@code dryRun}
+   */
+  public ImportReport run(Actor actor, byte[] csv, boolean dryRun) {
+    access.check(actor, "customer.import");
+    return imports.run(CsvTable.read(csv, COLUMNS), dryRun, this::take);
+  }
+
+  private Outcome take(CsvRow row) {
+    var number = row.text("number");
+    if (!number.isEmpty()) {
+      var customer =
+          customers
+              .findByNumber(number)
+              .orElseThrow(
+                  () ->
+                      row.refused(
+                          "number",
+                          "unknown",
+                          "There is no customer " + number + "; leave it empty"));
+      return change(customer, row);
+    }
+    var fields = fields(row, List.of(), List.of());
+    var same = customers.findSame(fields);
+    if (same.isPresent()) {
+      return change(same.get(), row);
+    }
+    // Made before a number is drawn, so that a refused row costs none.
+    var id = UuidV7.next(clock);
+    Customer.register(id, "", fields, clock.instant());
+    var customer = Customer.register(id, customers.nextNumber(), fields, clock.instant());
+    if (!row.bool("isActive", true)) {
+      customer.deactivate();
+    }
+    customers.add(customer);
+    return Outcome.CREATED;
+  }
+
+  private Outcome change(Customer customer, CsvRow row) {
+    var before = customer.view();
+    customer.change(fields(row, before.preferredEngineerIds(), before.bannedEngineerIds()));
+    if (row.bool("isActive", before.isActive())) {
+      customer.activate();
+    } else {
+      customer.deactivate();
+    }
+    return customer.view().equals(before) ? Outcome.UNCHANGED : Outcome.CHANGED;
+  }
+
+  private static CustomerFields fields(CsvRow row, List<UUID> preferred, List<UUID> banned) {
+    return new CustomerFields(
+        row.text("name"),
+        row.constant("kind", CustomerKind.class),
+        row.text("email"),
+        row.text("phone"),
+        row.text("language"),
+        row.list("tags"),
+        row.text("note"),
+        preferred,
+        banned);
+  }
+}

@@ -1,0 +1,7 @@
+package org.waymend.customer;
+
+/** What a customer is. */
+public enum CustomerKind {
+  PERSON,
+  COMPANY
+}

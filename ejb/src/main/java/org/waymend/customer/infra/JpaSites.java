@@ -1,0 +1,83 @@
+package org.waymend.customer.infra;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.waymend.customer.CustomerId;
+import org.waymend.customer.SiteId;
+import org.waymend.customer.domain.Site;
+import org.waymend.customer.domain.Sites;
+import org.waymend.shared.DomainException;
+import org.waymend.shared.access.Owner;
+import org.waymend.shared.access.Reach;
+import org.waymend.shared.paging.Keyset;
+import org.waymend.shared.paging.ListQuery;
+import org.waymend.shared.paging.Page;
+import org.waymend.shared.paging.Scopes;
+
+@ApplicationScoped
+class JpaSites implements Sites {
+  private static final Keyset<Site> LIST =
+      Keyset.of(Site.class)
+          .searched("name", "addressLine", "city", "postalCode")
+          .sortable("name", "addressLine", "city", "postalCode", "country", "createdAt")
+          .sortable("isActive", "active")
+          .filterable("customerId", "customerId")
+          .filterable("territoryId", "territoryId")
+          .filterable("country", "country")
+          .filterable("city", "city")
+          .filterable("isActive", "active")
+          .orderedBy("name");
+
+  @PersistenceContext private EntityManager em;
+
+  @SuppressWarnings("NullAway.Init")
+  JpaSites() {} // container
+
+  /** For tests without a container. */
+  JpaSites(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void add(Site site) {
+    em.persist(site);
+  }
+
+  @Override
+  public Site get(Reach reach, SiteId id) {
+    var site = em.find(Site.class, id.value());
+    if (site == null || !reach.covers(Owner.customer(site.customer().value()))) {
+      throw DomainException.notFound("site");
+    }
+    return site;
+  }
+
+  @Override
+  public Site get(Reach reach, SiteId id, long expectedVersion) {
+    var site = get(reach, id);
+    if (site.version() != expectedVersion) {
+      throw DomainException.stale(site.version());
+    }
+    return site;
+  }
+
+  @Override
+  public Page<Site> page(Reach reach, ListQuery query) {
+    return LIST.page(em, query, Scopes.within(reach, "customerId", null, null));
+  }
+
+  @Override
+  public List<Site> listOf(CustomerId customer) {
+    return em.createQuery(
+            "SELECT x FROM Site x WHERE x.customerId = :customer ORDER BY x.name, x.id", Site.class)
+        .setParameter("customer", customer.value())
+        .getResultList();
+  }
+
+  @Override
+  public void flush() {
+    em.flush();
+  }
+}

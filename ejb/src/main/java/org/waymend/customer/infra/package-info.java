@@ -1,0 +1,5 @@
+/** JPA behind customers. */
+@NullMarked
+package org.waymend.customer.infra;
+
+import org.jspecify.annotations.NullMarked;
