@@ -1,0 +1,5 @@
+/** When a delivery is tried, tried again and given up. */
+@NullMarked
+package org.waymend.outbox.domain;
+
+import org.jspecify.annotations.NullMarked;
