@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw new UncheckedIOException("The embedded database cannot use " + dataFolder, e);
     }
   }
+
+  /** Where the server of this folder listens and who may log in, if it runs now. */
+  public static Optional<Running> find(Path dataFolder) {
+    try {
+      if (RunningProcess.read(dataFolder.resolve("database.pid")).isEmpty()) {
+        return Optional.empty();
+      }
+      int port = Integer.parseInt(Files.readString(dataFolder.resolve("database.port")).strip());
+      var passwords =
+          DatabasePasswords.readOrMake(dataFolder.resolve("database-passwords.properties"));
+      return Optional.of(
+          new Running(
+              port, passwords.of(DatabasePasswords.OWNER), passwords.of(DatabasePasswords.APP)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A server that another process started. */
+  public record Running(int port, Credentials owner, Credentials app) {}
 
   public int port() {
     return port;
@@ -204,6 +225,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var started = MariaDbProgram.process(program, command(init), log).start();
         process = started;
         RunningProcess.write(folder.resolve("database.pid"), started.toHandle());
+        Files.writeString(folder.resolve("database.port"), Integer.toString(port));
         if (isUpInTime(started)) {
           return;
         }

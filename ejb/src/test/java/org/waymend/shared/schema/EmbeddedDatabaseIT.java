@@ -36,7 +36,9 @@ class EmbeddedDatabaseIT {
       new Schema(database.url("waymend"), database.owner(), database.app()).migrate();
       insert(database, "stopped");
       assertThatThrownBy(EmbeddedDatabaseIT::start).hasMessageContaining("in use");
+      assertThat(EmbeddedDatabase.find(folder).orElseThrow().port()).isEqualTo(database.port());
     }
+    assertThat(EmbeddedDatabase.find(folder)).isEmpty();
     long begin = System.nanoTime();
     try (var database = start()) {
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));

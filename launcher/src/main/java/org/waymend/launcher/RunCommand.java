@@ -1,0 +1,43 @@
+package org.waymend.launcher;
+
+import java.util.concurrent.Callable;
+import org.waymend.launcher.system.ExternalDatabase;
+import org.waymend.launcher.system.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ./waymend run}. */
+@Command(
+    name = "run",
+    description = {
+      "Starts the application on an external MariaDB, without demo data.",
+      "",
+      "Environment (docs/operate.md):",
+      "  WAYMEND_DB_HOST            host of the database server; required",
+      "  WAYMEND_DB_PORT            its port (3306)",
+      "  WAYMEND_DB_NAME            the database (waymend)",
+      "  WAYMEND_DB_SSL_MODE        disable, trust, verify-ca or verify-full (disable)",
+      "  WAYMEND_DB_OWNER_USER      runs the migrations (waymend_owner)",
+      "  WAYMEND_DB_OWNER_PASSWORD  or WAYMEND_DB_OWNER_PASSWORD_FILE; required",
+      "  WAYMEND_DB_USER            the application's user (waymend_app)",
+      "  WAYMEND_DB_PASSWORD        or WAYMEND_DB_PASSWORD_FILE; required",
+      "  WAYMEND_SETUP_TOKEN        opens the first-run page; default: setup-token in the data folder",
+      "  WAYMEND_PUBLIC_URL         address that browsers use, for example https://service.example.com",
+      "  WAYMEND_JAVA_OPTIONS       more options for the application's JVM, for example -Xmx2g",
+      ""
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Mixin private Start start = new Start();
+
+  @Override
+  public Integer call() {
+    var progress = Progress.onConsole();
+    var database = ExternalDatabase.from(System.getenv());
+    start.runUntilStopped(
+        folder -> database,
+        progress,
+        system -> progress.step("Ready: " + system.address() + "/app/"));
+    return 0;
+  }
+}

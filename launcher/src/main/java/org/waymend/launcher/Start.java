@@ -1,0 +1,99 @@
+package org.waymend.launcher;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.waymend.launcher.system.DataFolder;
+import org.waymend.launcher.system.Database;
+import org.waymend.launcher.system.Progress;
+import org.waymend.launcher.system.RunningSystem;
+import org.waymend.launcher.system.ServerOptions;
+import picocli.CommandLine.Option;
+
+/** What the commands that start the system have in common. */
+final class Start {
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port of the application (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
+  private String bind = "";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".waymend",
+      description = "Folder with all data and passwords (default: ${DEFAULT-VALUE})")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "Pins the date of the application, for example 2026-11-23")
+  private @Nullable LocalDate today;
+
+  DataFolder folder() {
+    return DataFolder.at(data);
+  }
+
+  /**
+   * Runs until a signal comes or a part cannot be kept up. A signal stops everything in order and
+   * ends the process with 0.
+   *
+   * @param whenReady called once, with the system up
+   */
+  void runUntilStopped(
+      Function<DataFolder, Database> database,
+      Progress progress,
+      Consumer<RunningSystem> whenReady) {
+    var installation = Installation.present();
+    var options = new ServerOptions(installation.payara(), installation.war(), bind, port, today);
+    try (var folder = folder().own()) {
+      var system =
+          new RunningSystem(folder, options, database, Map.copyOf(System.getenv()), progress);
+      var hook = new Thread(() -> stop(system, progress), "stop");
+      Runtime.getRuntime().addShutdownHook(hook);
+      try {
+        system.start();
+        whenReady.accept(system);
+        system.keepUp();
+      } catch (RuntimeException e) {
+        if (!system.isStopping()) { // else the failure is only the stop, seen from here
+          throw e;
+        }
+      } finally {
+        if (!system.isStopping()) {
+          endWithout(hook, system);
+        }
+      }
+    }
+  }
+
+  private static void endWithout(Thread hook, RunningSystem system) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException signalCameJustNow) {
+      return; // the hook does it
+    }
+    system.close();
+  }
+
+  private static void stop(RunningSystem system, Progress progress) {
+    progress.step("Stopping");
+    system.close();
+    progress.step("Stopped");
+    System.out.flush();
+    Runtime.getRuntime().halt(0); // asked to stop and stopped: no failure
+  }
+}

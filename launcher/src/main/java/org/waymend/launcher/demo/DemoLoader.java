@@ -1,0 +1,159 @@
+package org.waymend.launcher.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymend.launcher.LauncherException;
+import org.waymend.launcher.system.DataFolder;
+import org.waymend.launcher.system.Progress;
+import org.waymend.launcher.system.RestClient;
+
+/**
+ * Loads the demo once. Every step is remembered when it is done, and repeats harmlessly if the
+ * launcher died before it was: its idempotency key is always the same.
+ */
+public final class DemoLoader {
+
+  private static final String STEPS_DONE = "demo-steps.txt";
+  private static final String NEVER = "never";
+
+  /** Resource lists in the order of their references, by file name; the file may be absent. */
+  private static final List<String> IMPORTS =
+      List.of(
+          "skills",
+          "service-providers",
+          "teams",
+          "territories",
+          "engineers",
+          "shift-patterns",
+          "customers",
+          "contacts",
+          "sites",
+          "assets",
+          "parts",
+          "stock-locations",
+          "categories");
+
+  private final DataFolder folder;
+  private final DemoLogins logins;
+  private final RestClient rest;
+  private final Progress progress;
+  private final Set<String> done = new LinkedHashSet<>();
+
+  public DemoLoader(DataFolder folder, DemoLogins logins, RestClient rest, Progress progress) {
+    this.folder = folder;
+    this.logins = logins;
+    this.rest = rest;
+    this.progress = progress;
+    readStepsDone();
+  }
+
+  /** Marks a data folder that nothing was loaded into; afterwards {@link #load} does nothing. */
+  public void neverLoad() {
+    if (done.isEmpty()) {
+      done.add(NEVER);
+      remember();
+    }
+  }
+
+  public boolean isNeverToLoad() {
+    return done.contains(NEVER);
+  }
+
+  /** Runs the steps that no earlier start has finished. */
+  public void load() {
+    if (isNeverToLoad()) {
+      return;
+    }
+    once("administrator", this::createAdministrator);
+    rest.signIn(DemoLogins.ADMIN, logins.password(DemoLogins.ADMIN)).orFail("Signing in as admin");
+    once("settings", this::chooseSettings);
+    for (var list : IMPORTS) {
+      var csv = resource(list);
+      if (csv != null) {
+        once(list, () -> load(list, csv));
+      }
+    }
+  }
+
+  private void createAdministrator() {
+    if (rest.get("/setup")
+        .orFail("Asking for the setup")
+        .body()
+        .path("administratorNeeded")
+        .asBoolean()) {
+      progress.step("Creating the administrator");
+      new Setup(rest)
+          .createAdministrator(
+              folder.secret("setup-token"),
+              DemoLogins.ADMIN,
+              "Administrator",
+              "admin@example.com",
+              logins.password(DemoLogins.ADMIN));
+    }
+  }
+
+  private void chooseSettings() {
+    var present = rest.get("/settings").orFail("Reading the settings");
+    var etag = present.etag();
+    if (etag == null) {
+      throw new LauncherException("The settings came without an ETag");
+    }
+    var mail = Map.of("host", "", "port", 25, "security", "NONE", "username", "", "from", "");
+    rest.put(
+            "/settings",
+            etag,
+            Map.of(
+                "companyName", "Waymend Demo",
+                "timeZone", "Asia/Shanghai",
+                "currency", "CNY",
+                "languages", List.of("zh-CN", "en"),
+                "defaultLanguage", "zh-CN",
+                "mail", mail,
+                "version", present.body().path("version").asLong()))
+        .orFail("Writing the settings");
+  }
+
+  private void load(String list, String csv) {
+    progress.step("Loading demo data: " + list);
+    rest.postCsv("/" + list + "/import?dryRun=false", "demo-1-" + list, csv)
+        .orFail("Loading " + list);
+  }
+
+  private void once(String step, Runnable action) {
+    if (!done.contains(step)) {
+      action.run();
+      done.add(step);
+      remember();
+    }
+  }
+
+  private void remember() {
+    folder.write(STEPS_DONE, String.join("\n", done) + "\n");
+  }
+
+  private void readStepsDone() {
+    var file = folder.resolve(STEPS_DONE);
+    try {
+      if (Files.exists(file)) {
+        done.addAll(Files.readAllLines(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable String resource(String list) {
+    try (var stream = DemoLoader.class.getResourceAsStream("/demo/" + list + ".csv")) {
+      return stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.waymend.launcher.system;
+
+import org.waymend.shared.schema.Credentials;
+import org.waymend.shared.schema.DatabaseUrl;
+
+/** The MariaDB that the application works on. */
+public interface Database extends AutoCloseable {
+
+  DatabaseUrl url();
+
+  Credentials owner();
+
+  Credentials app();
+
+  /** False only if it is ours and its process has ended. */
+  boolean isAlive();
+
+  /** Starts it again after its process has ended. */
+  void restart();
+
+  /** Stops it if it is ours. */
+  @Override
+  void close();
+}

@@ -1,0 +1,85 @@
+package org.waymend.launcher.verify;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The checks that exist so far. One that cannot be asked is an error: it never counts as passed.
+ */
+public final class Checks {
+
+  private static final int SHOWN = 10;
+
+  private static final List<Check> ALL =
+      List.of(
+          new Check(
+              "INV2",
+              "a repeated request has one effect",
+              connection ->
+                  rows(
+                      connection,
+                      """
+                      SELECT CONCAT('idempotency key ', idempotency_key, ' of ', route,
+                                    ' was committed without its answer')
+                        FROM idempotency_key WHERE status = 0
+                      UNION ALL
+                      SELECT 'idempotency_key has no primary key (principal, route, idempotency_key)'
+                        FROM DUAL
+                       WHERE 3 <> (SELECT COUNT(*) FROM information_schema.key_column_usage
+                                    WHERE table_schema = DATABASE()
+                                      AND table_name = 'idempotency_key'
+                                      AND constraint_name = 'PRIMARY'
+                                      AND column_name IN
+                                          ('principal', 'route', 'idempotency_key'))
+                      """)),
+          new Check(
+              "INV3",
+              "stock on hand is the sum of the ledger and never below zero",
+              connection ->
+                  rows(
+                      connection,
+                      """
+                      SELECT CONCAT('part ', part_id, ' at ', location_id, ': on hand ',
+                                    SUM(on_hand), ', ledger ', SUM(moved))
+                        FROM (SELECT part_id, location_id, on_hand, 0 AS moved FROM stock_level
+                              UNION ALL
+                              SELECT part_id, to_location_id, 0, quantity FROM stock_movement
+                               WHERE to_location_id IS NOT NULL
+                              UNION ALL
+                              SELECT part_id, from_location_id, 0, -quantity FROM stock_movement
+                               WHERE from_location_id IS NOT NULL) AS both_sides
+                       GROUP BY part_id, location_id
+                      HAVING SUM(on_hand) <> SUM(moved) OR SUM(on_hand) < 0
+                      """)));
+
+  private Checks() {}
+
+  /** Asks all of them. */
+  public static List<Finding> run(Connection connection) {
+    return ALL.stream().map(check -> run(check, connection)).toList();
+  }
+
+  static Finding run(Check check, Connection connection) {
+    try {
+      return new Finding(check.name(), check.statement(), check.question().violations(connection));
+    } catch (SQLException e) {
+      return new Finding(
+          check.name(), check.statement(), List.of("cannot be checked: " + e.getMessage()));
+    }
+  }
+
+  static List<String> rows(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.setMaxRows(SHOWN);
+      try (var rows = statement.executeQuery(sql)) {
+        var lines = new ArrayList<String>();
+        while (rows.next()) {
+          lines.add(rows.getString(1));
+        }
+        return lines;
+      }
+    }
+  }
+}
