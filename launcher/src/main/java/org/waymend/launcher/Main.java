@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       AdminCommand.class,
       VerifyCommand.class,
+      BenchCommand.class,
       TestCommand.class,
       BuildCommand.class,
       CommandLine.HelpCommand.class

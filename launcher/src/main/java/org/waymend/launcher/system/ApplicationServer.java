@@ -70,7 +70,7 @@ public final class ApplicationServer {
    *
    * @throws LauncherException with the cause if it does not come up; the process is gone then
    */
-  void start() {
+  public void start() {
     progress.step("Starting the application");
     try {
       var log = ServerLog.begin(folder.logs());
@@ -88,6 +88,18 @@ public final class ApplicationServer {
       }
     } catch (IOException e) {
       throw new LauncherException("The application cannot be started: " + e, e);
+    }
+  }
+
+  /** Waits until it is ready again, after the database was away. */
+  public void awaitReady() {
+    long limit = System.nanoTime() + READY_LIMIT.toNanos();
+    while (!isReady()) {
+      if (System.nanoTime() > limit) {
+        throw new LauncherException(
+            "The application did not get ready again within " + READY_LIMIT.toSeconds() + " s");
+      }
+      pause();
     }
   }
 

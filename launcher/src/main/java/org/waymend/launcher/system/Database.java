@@ -15,6 +15,9 @@ public interface Database extends AutoCloseable {
   /** False only if it is ours and its process has ended. */
   boolean isAlive();
 
+  /** Ends its process as a crash would. */
+  void kill();
+
   /** Starts it again after its process has ended. */
   void restart();
 

@@ -38,6 +38,11 @@ public record ExternalDatabase(DatabaseUrl url, Credentials owner, Credentials a
   }
 
   @Override
+  public void kill() {
+    throw new IllegalStateException("Not ours to end");
+  }
+
+  @Override
   public void restart() {
     throw new IllegalStateException("Not ours to start");
   }

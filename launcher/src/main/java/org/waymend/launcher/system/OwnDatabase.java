@@ -53,7 +53,7 @@ public final class OwnDatabase implements Database {
     server.restart();
   }
 
-  /** Ends it as a crash would. */
+  @Override
   public void kill() {
     server.kill();
   }

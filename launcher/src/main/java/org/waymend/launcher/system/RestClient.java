@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,12 @@ public final class RestClient {
     this.address = address;
   }
 
-  /** What came back. */
-  public record Answer(int status, JsonNode body, @Nullable String etag) {
+  /**
+   * What came back.
+   *
+   * @param isReplayed the server had done it before and repeats its answer
+   */
+  public record Answer(int status, JsonNode body, @Nullable String etag, boolean isReplayed) {
 
     public boolean isOk() {
       return status >= 200 && status < 300;
@@ -107,6 +113,11 @@ public final class RestClient {
             .header("If-Match", etag));
   }
 
+  /** For a value in a path or a query. */
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
   private HttpRequest.Builder request(String path) {
     var request =
         HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
@@ -134,7 +145,8 @@ public final class RestClient {
       return new Answer(
           response.statusCode(),
           parsed(response.body()),
-          response.headers().firstValue("ETag").orElse(null));
+          response.headers().firstValue("ETag").orElse(null),
+          response.headers().firstValue("Idempotent-Replayed").isPresent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,0 +1,99 @@
+package org.waymend.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.waymend.launcher.bench.FaultsBench;
+import org.waymend.launcher.demo.DemoLogins;
+import org.waymend.launcher.demo.Setup;
+import org.waymend.launcher.system.DataFolder;
+import org.waymend.launcher.system.OwnDatabase;
+import org.waymend.launcher.system.Progress;
+import org.waymend.launcher.system.RestClient;
+import org.waymend.launcher.system.RunningSystem;
+import org.waymend.launcher.system.ServerOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./waymend bench}. */
+@Command(
+    name = "bench",
+    description = "Measurements; results belong in docs/benchmarks.md",
+    subcommands = BenchCommand.Faults.class)
+final class BenchCommand {
+
+  /** {@code ./waymend bench faults}. */
+  @Command(
+      name = "faults",
+      description = {
+        "Kills the application and the database in turns while writers create customers over REST.",
+        "At the end every acknowledged customer must exist exactly once; exit code 1 if not."
+      })
+  static final class Faults implements Callable<Integer> {
+
+    @Option(names = "--kills", defaultValue = "20", description = "default: ${DEFAULT-VALUE}")
+    private int kills;
+
+    @Option(names = "--writers", defaultValue = "8", description = "default: ${DEFAULT-VALUE}")
+    private int writers;
+
+    @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        defaultValue = ".waymend/bench",
+        description = "Data folder of its own (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of("");
+
+    @Override
+    public Integer call() {
+      var progress = Progress.onConsole();
+      var installation = Installation.present();
+      var options =
+          new ServerOptions(
+              installation.payara(), installation.war(), "127.0.0.1", freePort(), null);
+      try (var folder = DataFolder.at(data).own();
+          var system =
+              new RunningSystem(
+                  folder, options, own -> OwnDatabase.start(own, progress), Map.of(), progress)) {
+        var hook = new Thread(system::close, "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        system.start();
+        var password = administrator(folder, system);
+        var result =
+            new FaultsBench(system, DemoLogins.ADMIN, password, progress).run(kills, writers, seed);
+        System.out.println(result.toMarkdown());
+        return result.isGood() ? 0 : 1;
+      }
+    }
+
+    private static String administrator(DataFolder folder, RunningSystem system) {
+      var password = DemoLogins.of(folder).password(DemoLogins.ADMIN);
+      var rest = new RestClient(system.address());
+      var setup = rest.get("/setup").orFail("Asking for the setup").body();
+      if (setup.path("administratorNeeded").asBoolean()) {
+        new Setup(rest)
+            .createAdministrator(
+                folder.secret("setup-token"),
+                DemoLogins.ADMIN,
+                "Administrator",
+                "admin@example.com",
+                password);
+      }
+      return password;
+    }
+
+    private static int freePort() {
+      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        throw new LauncherException("There is no free port: " + e, e);
+      }
+    }
+  }
+}
