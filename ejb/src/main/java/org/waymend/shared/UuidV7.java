@@ -14,7 +14,8 @@ public final class UuidV7 {
   private UuidV7() {}
 
   public static UUID next(Clock clock) {
-    long high = (clock.millis() << 16) | 0x7000L | RANDOM.nextInt(1 << 12);
+    // Not clock.millis(): on a clock that ticks in microseconds it divides by zero (JDK 17).
+    long high = (clock.instant().toEpochMilli() << 16) | 0x7000L | RANDOM.nextInt(1 << 12);
     long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }
