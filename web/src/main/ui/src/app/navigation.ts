@@ -1,0 +1,46 @@
+import type { Component } from 'vue'
+import { Box, Setting, Tickets, User, OfficeBuilding } from '@element-plus/icons-vue'
+
+export interface Entry {
+  /** Word key below `nav.`, also the route's path. */
+  path: string
+  /** Shown when the session has this operation. */
+  operation: string
+}
+
+export interface Section {
+  name: string
+  icon: Component
+  entries: Entry[]
+}
+
+const entry = (path: string, operation: string): Entry => ({ path, operation })
+
+export const SECTIONS: Section[] = [
+  { name: 'customers', icon: OfficeBuilding, entries: [entry('customers', 'customer.list'), entry('sites', 'site.list'), entry('contacts', 'contact.list'), entry('assets', 'asset.list')] },
+  { name: 'desk', icon: Tickets, entries: [entry('categories', 'category.list')] },
+  {
+    name: 'people',
+    icon: User,
+    entries: [
+      entry('engineers', 'engineer.list'), entry('roster', 'shift.list'), entry('absences', 'absence.list'), entry('on-call-duties', 'on-call-duty.list'), entry('shift-patterns', 'shift-pattern.list'),
+      entry('teams', 'team.list'), entry('skills', 'skill.list'), entry('territories', 'territory.list'), entry('service-providers', 'service-provider.list'),
+    ],
+  },
+  { name: 'stock', icon: Box, entries: [entry('parts', 'part.list'), entry('stock-levels', 'stock-level.list'), entry('stock-movements', 'stock-movement.list'), entry('stock-locations', 'stock-location.list')] },
+  {
+    name: 'admin',
+    icon: Setting,
+    entries: [entry('users', 'user.list'), entry('api-tokens', 'api-token.list'), entry('settings', 'settings.view'), entry('audit-entries', 'audit-entry.list'), entry('outbox-deliveries', 'outbox-delivery.list')],
+  },
+]
+
+/** The sections and entries that this session may see. */
+export function visible(may: (operation: string) => boolean): Section[] {
+  return SECTIONS.map((section) => ({ ...section, entries: section.entries.filter((each) => may(each.operation)) })).filter((section) => section.entries.length > 0)
+}
+
+export function sectionOf(path: string, sections: Section[]): Section | undefined {
+  const first = path.split('/')[1] ?? ''
+  return sections.find((section) => section.entries.some((each) => each.path === first))
+}

@@ -1,0 +1,21 @@
+import { defineResource } from '@/shared/resource/model'
+import { resourceRoute } from '@/shared/resource/routes'
+import AuditChange from './AuditChange.vue'
+
+export const auditEntries = defineResource({
+  name: 'audit-entry',
+  path: 'audit-entries',
+  sort: '-at',
+  hasLifeCycle: false,
+  hasImport: false,
+  canRegister: false,
+  canChange: false,
+  canView: false,
+  columns: [{ key: 'at', kind: 'datetime' }, { key: 'actor', sortable: false }, { key: 'action', sortable: false }, { key: 'objectType', sortable: false }, { key: 'objectId', sortable: false, isHidden: true }, { key: 'address', sortable: false }, { key: 'traceId', sortable: false, isHidden: true }],
+  title: (row) => String(row.action ?? ''),
+  subtitle: (row) => String(row.objectType ?? ''),
+  fields: [{ key: 'at', kind: 'datetime' }, { key: 'actor', kind: 'text' }, { key: 'action', kind: 'text' }, { key: 'objectType', kind: 'text' }, { key: 'objectId', kind: 'text' }, { key: 'address', kind: 'text' }, { key: 'traceId', kind: 'text' }],
+  panel: AuditChange,
+})
+
+export const routes = [auditEntries].map(resourceRoute)

@@ -1,0 +1,28 @@
+export type Tone = 'neutral' | 'accent' | 'ok' | 'warn' | 'danger'
+
+/** A state is always colour, sign and word. The word's key is `state.<name>`. */
+export const STATES = {
+  planned: { sign: '○', tone: 'neutral' },
+  dispatched: { sign: '◔', tone: 'accent' },
+  onTheWay: { sign: '➤', tone: 'accent' },
+  onSite: { sign: '◑', tone: 'accent' },
+  done: { sign: '●', tone: 'ok' },
+  notPossible: { sign: '✕', tone: 'danger' },
+  onHold: { sign: '‖', tone: 'warn' },
+  atRisk: { sign: '▲', tone: 'danger' },
+  active: { sign: '●', tone: 'ok' },
+  inactive: { sign: '○', tone: 'neutral' },
+  PENDING: { sign: '○', tone: 'neutral' },
+  SENT: { sign: '●', tone: 'ok' },
+  DEAD: { sign: '✕', tone: 'danger' },
+  URGENT: { sign: '▲', tone: 'danger' },
+  HIGH: { sign: '△', tone: 'warn' },
+  NORMAL: { sign: '○', tone: 'neutral' },
+  LOW: { sign: '▽', tone: 'neutral' },
+} as const satisfies Record<string, { sign: string; tone: Tone }>
+
+export type StateName = keyof typeof STATES
+
+export function isState(name: string): name is StateName {
+  return name in STATES
+}

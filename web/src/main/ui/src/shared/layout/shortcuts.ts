@@ -1,0 +1,21 @@
+import { onBeforeUnmount, onMounted } from 'vue'
+
+type Keys = Record<string, (event: KeyboardEvent) => void>
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+}
+
+/** Single keys that act while nobody types and no dialog is open. */
+export function useShortcuts(keys: Keys): void {
+  const listen = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
+    if (document.querySelector('.el-overlay-dialog')) return
+    const act = keys[event.key]
+    if (!act) return
+    event.preventDefault()
+    act(event)
+  }
+  onMounted(() => addEventListener('keydown', listen))
+  onBeforeUnmount(() => removeEventListener('keydown', listen))
+}

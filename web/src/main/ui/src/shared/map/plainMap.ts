@@ -1,0 +1,61 @@
+import L from 'leaflet'
+import 'leaflet/dist/leaflet.css'
+
+/** [longitude, latitude], as the server keeps it (WGS-84). */
+export type LngLat = [number, number]
+
+export const toLatLng = ([lng, lat]: LngLat): L.LatLngTuple => [lat, lng]
+export const toLngLat = ({ lat, lng }: L.LatLng): LngLat => [round(L.Util.wrapNum(lng, [-180, 180], true)), round(lat)]
+/** Six decimals are a tenth of a metre. */
+export const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+
+/** Lines of equal latitude and longitude, so that a ground without tiles still shows where and how far. */
+function grid(map: L.Map): L.LayerGroup {
+  const group = L.layerGroup().addTo(map)
+  const draw = () => {
+    group.clearLayers()
+    const bounds = map.getBounds().pad(0.2)
+    const width = bounds.getEast() - bounds.getWest()
+    const step = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 45].find((each) => width / each <= 12) ?? 45
+    const line = (a: L.LatLngTuple, b: L.LatLngTuple) => L.polyline([a, b], { className: 'wm-map-grid', weight: 1, interactive: false }).addTo(group)
+    for (let lng = Math.ceil(bounds.getWest() / step) * step; lng < bounds.getEast(); lng += step) line([bounds.getSouth(), lng], [bounds.getNorth(), lng])
+    for (let lat = Math.ceil(bounds.getSouth() / step) * step; lat < bounds.getNorth(); lat += step) line([lat, bounds.getWest()], [lat, bounds.getEast()])
+  }
+  map.on('moveend resize', draw)
+  return group
+}
+
+export interface MapWords {
+  zoomIn: string
+  zoomOut: string
+  north: string
+}
+
+/** A Leaflet map on a plain ground with scale and north. */
+export function plainMap(element: HTMLElement, words: MapWords): L.Map {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomAnimation: !still, fadeAnimation: !still, minZoom: 2, maxZoom: 19, worldCopyJump: true })
+  L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map)
+  L.control.scale({ imperial: false, maxWidth: 120 }).addTo(map)
+  const north = new L.Control({ position: 'topright' })
+  north.onAdd = () => {
+    const box = L.DomUtil.create('div', 'wm-map-north')
+    box.title = words.north
+    box.textContent = '▲ N'
+    return box
+  }
+  north.addTo(map)
+  map.setView([30, 10], 2)
+  grid(map)
+  return map
+}
+
+export function pin(at: L.LatLngExpression, label: string, draggable = false): L.Marker {
+  return L.marker(at, { draggable, alt: label, keyboard: true, icon: L.divIcon({ className: 'wm-map-pin', iconSize: [20, 20], iconAnchor: [10, 10] }) })
+}
+
+export function corner(at: L.LatLngExpression, label: string): L.Marker {
+  return L.marker(at, { draggable: true, alt: label, keyboard: true, icon: L.divIcon({ className: 'wm-map-corner', iconSize: [14, 14], iconAnchor: [7, 7] }) })
+}
+
+export { L }

@@ -1,0 +1,68 @@
+import { reactive } from 'vue'
+import { http, type Query } from '@/api/http'
+import { listPage, type Row } from '@/api/list'
+
+/** What can be pointed at from a form: where its list is and how one of them reads. */
+export interface Reference {
+  path: string
+  operation: string
+  text: (row: Row, language: string) => string
+  sort?: string
+  filters?: Query
+}
+
+const join = (...words: unknown[]) => words.filter((word) => word !== null && word !== undefined && word !== '').join(' · ')
+export const bilingual = (row: Row, language: string) => String((language.startsWith('zh') ? row.nameZh : row.nameEn) ?? row.nameEn ?? row.nameZh ?? '')
+const active = { isActive: true }
+
+export const references: Record<string, Reference> = {
+  user: { path: 'users', operation: 'user', text: (row) => join(row.displayName, row.username), sort: 'displayName', filters: active },
+  'service-provider': { path: 'service-providers', operation: 'service-provider', text: (row) => join(row.name, row.code), filters: active },
+  skill: { path: 'skills', operation: 'skill', text: (row, language) => join(bilingual(row, language), row.code), sort: 'code', filters: active },
+  team: { path: 'teams', operation: 'team', text: (row) => join(row.name, row.code), filters: active },
+  territory: { path: 'territories', operation: 'territory', text: (row) => join(row.name, row.code), filters: active },
+  engineer: { path: 'engineers', operation: 'engineer', text: (row) => join(row.name, row.number), filters: active },
+  'shift-pattern': { path: 'shift-patterns', operation: 'shift-pattern', text: (row) => String(row.name), filters: active },
+  customer: { path: 'customers', operation: 'customer', text: (row) => join(row.name, row.number), filters: active },
+  site: { path: 'sites', operation: 'site', text: (row) => join(row.name, row.addressLine), filters: active },
+  asset: { path: 'assets', operation: 'asset', text: (row) => join(row.name, row.tag), filters: active },
+  part: { path: 'parts', operation: 'part', text: (row, language) => join(row.number, bilingual(row, language)), sort: 'number', filters: active },
+  'stock-location': { path: 'stock-locations', operation: 'stock-location', text: (row) => join(row.name, row.code), filters: active },
+}
+
+export function reference(name: string): Reference {
+  const found = references[name]
+  if (!found) throw new Error(`No reference ${name}`)
+  return found
+}
+
+/** Rows that were seen by id; a name is asked for once. */
+const seen = reactive(new Map<string, Row | null>())
+
+export function remember(name: string, rows: readonly Row[]): void {
+  for (const row of rows) seen.set(`${name}/${row.id}`, row)
+}
+
+export function referred(name: string, id: string): Row | null {
+  const key = `${name}/${id}`
+  const found = seen.get(key)
+  if (found !== undefined) return found
+  seen.set(key, null)
+  http
+    .get<Row>(`${reference(name).path}/${id}`)
+    .then(({ data }) => seen.set(key, data))
+    .catch(() => undefined)
+  return null
+}
+
+/** Called at sign-out: the next user must not see names of the last one. */
+export function forgetReferences(): void {
+  seen.clear()
+}
+
+export async function offers(name: string, search: string, within: Query, signal: AbortSignal): Promise<Row[]> {
+  const { path, sort, filters } = reference(name)
+  const page = await listPage(path, { search, sort: sort ?? 'name', limit: 20, filters: { ...filters, ...within } }, signal)
+  remember(name, page.items)
+  return page.items
+}
