@@ -23,9 +23,25 @@ import org.waymend.shared.csv.ImportReport;
  */
 @ApplicationScoped
 public class CustomerImport {
-  /** The columns; {@code tags} are parted by {@code |}. Columns of the export are accepted too. */
+  /**
+   * The columns; {@code tags} are parted by {@code |}. The export's other columns change nothing.
+   */
   public static final Set<String> COLUMNS =
-      Set.of("number", "name", "kind", "email", "phone", "language", "tags", "note", "isActive");
+      Set.of(
+          "number",
+          "name",
+          "kind",
+          "email",
+          "phone",
+          "language",
+          "tags",
+          "note",
+          "isActive",
+          "id",
+          "version",
+          "createdAt",
+          "preferredEngineerIds",
+          "bannedEngineerIds");
 
   private Customers customers;
   private CsvImport imports;

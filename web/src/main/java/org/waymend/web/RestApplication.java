@@ -57,6 +57,8 @@ public class RestApplication extends Application {
   /** JSON is read and written by {@code JsonBodies} only. */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.server.disableJsonBinding", true);
+    return Map.of(
+        "jersey.config.server.disableJsonBinding", true,
+        "jersey.config.server.disableMoxyJson", true);
   }
 }

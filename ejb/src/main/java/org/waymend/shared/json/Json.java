@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import java.time.LocalTime;
 
 /**
  * The one JSON mapper: records in and out, ISO-8601 times, unknown fields refused, depth at most 50
@@ -24,6 +27,7 @@ public final class Json {
                       StreamReadConstraints.builder().maxNestingDepth(50).build())
                   .build())
           .addModule(new JavaTimeModule())
+          .addModule(new SimpleModule().addSerializer(LocalTime.class, ToStringSerializer.instance))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
