@@ -70,6 +70,7 @@ public final class JpaTest implements Transactions, AutoCloseable {
     properties.put("jakarta.persistence.jdbc.url", database.url().forApplication());
     properties.put("jakarta.persistence.jdbc.user", database.app().user());
     properties.put("jakarta.persistence.jdbc.password", database.app().password());
+    properties.put("eclipselink.logging.level", "SEVERE"); // tests provoke what it would warn of
     properties.put("eclipselink.jdbc.connection_pool.default.initial", "1");
     properties.put("eclipselink.jdbc.connection_pool.default.min", "1");
     properties.put("eclipselink.jdbc.connection_pool.default.max", "32");

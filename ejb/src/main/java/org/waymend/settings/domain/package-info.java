@@ -1,0 +1,5 @@
+/** The rules of the settings and of the logo. */
+@NullMarked
+package org.waymend.settings.domain;
+
+import org.jspecify.annotations.NullMarked;
