@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ public final class DemoLoader {
           "stock-locations",
           "categories");
 
+  /** Roles whose users need no customer or service provider; the user is named as the role. */
+  private static final List<String> STAFF =
+      List.of("manager", "dispatcher", "agent", "engineer", "storekeeper", "finance", "quality");
+
   private final DataFolder folder;
   private final DemoLogins logins;
   private final RestClient rest;
@@ -74,12 +79,38 @@ public final class DemoLoader {
     once("administrator", this::createAdministrator);
     rest.signIn(DemoLogins.ADMIN, logins.password(DemoLogins.ADMIN)).orFail("Signing in as admin");
     once("settings", this::chooseSettings);
+    STAFF.forEach(role -> once(role, () -> register(role, Map.of())));
     for (var list : IMPORTS) {
       var csv = resource(list);
       if (csv != null) {
         once(list, () -> load(list, csv));
       }
     }
+    if (done.contains("service-providers")) {
+      once(
+          "provider_staff", () -> registerFor("provider_staff", "providerId", "service-providers"));
+    }
+    if (done.contains("customers")) {
+      once("customer", () -> registerFor("customer", "customerId", "customers"));
+    }
+  }
+
+  private void registerFor(String role, String member, String list) {
+    var first = rest.get("/" + list + "?limit=1").orFail("Reading " + list).body();
+    register(role, Map.of(member, first.path("items").path(0).path("id").asText()));
+  }
+
+  private void register(String role, Map<String, Object> more) {
+    progress.step("Creating the user " + role);
+    var body = new LinkedHashMap<String, Object>(more);
+    body.put("username", role);
+    body.put("displayName", "Demo " + role.replace('_', ' '));
+    body.put("email", role.replace('_', '.') + "@example.com");
+    body.put("roles", List.of(role));
+    body.put("language", "zh-CN");
+    body.put("timeZone", "Asia/Shanghai");
+    body.put("password", logins.password(role));
+    rest.post("/users", "demo-1-user-" + role, body).orFail("Creating the user " + role);
   }
 
   private void createAdministrator() {
