@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymend.audit.AuditChain;
 
 /**
  * The checks that exist so far. One that cannot be asked is an error: it never counts as passed.
@@ -52,7 +53,41 @@ public final class Checks {
                                WHERE from_location_id IS NOT NULL) AS both_sides
                        GROUP BY part_id, location_id
                       HAVING SUM(on_hand) <> SUM(moved) OR SUM(on_hand) < 0
-                      """)));
+                      """)),
+          new Check(
+              "INV9",
+              "an outbox event goes to each of its targets, and counts as sent only if it was",
+              connection ->
+                  rows(
+                      connection,
+                      """
+                      SELECT CONCAT('delivery ', id, ' is ', status, ' after ', attempts, ' attempts, ',
+                                    IFNULL(CONCAT('finished at ', finished_at), 'not finished'))
+                        FROM outbox_delivery
+                       WHERE (status = 'SENT' AND attempts = 0)
+                          OR (status = 'PENDING') <> (finished_at IS NULL)
+                      UNION ALL
+                      SELECT 'outbox_delivery may hold an event twice for one target' FROM DUAL
+                       WHERE 0 = (SELECT COUNT(*) FROM information_schema.table_constraints
+                                   WHERE table_schema = DATABASE()
+                                     AND table_name = 'outbox_delivery'
+                                     AND constraint_name = 'uq_outbox_delivery__event_target')
+                      """)),
+          new Check(
+              "INV11",
+              "the audit chain verifies",
+              connection -> {
+                var broken = AuditChain.verify(connection).firstBroken();
+                return broken == null
+                    ? List.of()
+                    : List.of(
+                        "link "
+                            + broken.seq()
+                            + " (entry "
+                            + broken.entryId()
+                            + "): "
+                            + broken.reason());
+              }));
 
   private Checks() {}
 
@@ -64,7 +99,7 @@ public final class Checks {
   static Finding run(Check check, Connection connection) {
     try {
       return new Finding(check.name(), check.statement(), check.question().violations(connection));
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       return new Finding(
           check.name(), check.statement(), List.of("cannot be checked: " + e.getMessage()));
     }
