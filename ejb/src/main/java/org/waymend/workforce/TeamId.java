@@ -1,0 +1,6 @@
+package org.waymend.workforce;
+
+import java.util.UUID;
+
+/** Id of a team. */
+public record TeamId(UUID value) {}

@@ -1,0 +1,27 @@
+package org.waymend.workforce;
+
+import org.waymend.shared.access.Actor;
+
+/** What can be asked of the services of this feature. */
+public final class WorkforceCommands {
+  private WorkforceCommands() {}
+
+  /** Registers a service provider. */
+  public record RegisterServiceProvider(Actor actor, ServiceProviderFields fields) {}
+
+  /** Changes a service provider. */
+  public record ChangeServiceProvider(
+      Actor actor, ServiceProviderId id, long expectedVersion, ServiceProviderFields fields) {}
+
+  /** Registers a skill. */
+  public record RegisterSkill(Actor actor, SkillFields fields) {}
+
+  /** Changes a skill. */
+  public record ChangeSkill(Actor actor, SkillId id, long expectedVersion, SkillFields fields) {}
+
+  /** Registers a team. */
+  public record RegisterTeam(Actor actor, TeamFields fields) {}
+
+  /** Changes a team. */
+  public record ChangeTeam(Actor actor, TeamId id, long expectedVersion, TeamFields fields) {}
+}
