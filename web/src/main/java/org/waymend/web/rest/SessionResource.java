@@ -30,6 +30,8 @@ import org.waymend.identity.UserCommands.ChangePassword;
 import org.waymend.identity.UserCommands.ChangePreferences;
 import org.waymend.identity.UserService;
 import org.waymend.identity.UserView;
+import org.waymend.settings.CompanyView;
+import org.waymend.settings.SettingsService;
 import org.waymend.shared.CallContext;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
@@ -64,10 +66,12 @@ public class SessionResource {
    * @param csrfToken to be sent as X-CSRF-Token with every unsafe call
    * @param operations what the user may do; the screens show nothing else
    */
-  public record SignedInView(UserView user, String csrfToken, List<String> operations) {}
+  public record SignedInView(
+      UserView user, String csrfToken, List<String> operations, CompanyView company) {}
 
   private LoginService logins;
   private UserService users;
+  private SettingsService settings;
   private Access access;
   private Throttle throttle;
   private CurrentRequest request;
@@ -80,12 +84,14 @@ public class SessionResource {
   public SessionResource(
       LoginService logins,
       UserService users,
+      SettingsService settings,
       Access access,
       Throttle throttle,
       CurrentRequest request,
       Calls calls) {
     this.logins = logins;
     this.users = users;
+    this.settings = settings;
     this.access = access;
     this.throttle = throttle;
     this.request = request;
@@ -142,7 +148,8 @@ public class SessionResource {
     return new SignedInView(
         users.self(signedIn.actor()),
         Objects.requireNonNullElse(signedIn.csrfToken(), ""),
-        List.copyOf(access.operationsOf(signedIn.actor())));
+        List.copyOf(access.operationsOf(signedIn.actor())),
+        settings.company());
   }
 
   @DELETE

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymend.identity.UserFields;
 import org.waymend.identity.UserService;
 import org.waymend.identity.UserView;
+import org.waymend.settings.CompanyView;
+import org.waymend.settings.SettingsService;
 import org.waymend.shared.CallContext;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
@@ -32,7 +34,8 @@ import org.waymend.web.security.Throttle;
 @RequestScoped
 public class SetupResource {
   /** What the sign-in page needs to know before anybody is signed in. */
-  public record SetupView(boolean administratorNeeded) {}
+  public record SetupView(
+      boolean administratorNeeded, boolean settingsNeeded, CompanyView company) {}
 
   /**
    * The first administrator.
@@ -48,6 +51,7 @@ public class SetupResource {
       @Nullable String password) {}
 
   private UserService users;
+  private SettingsService settings;
   private Environment environment;
   private Throttle throttle;
   private Calls calls;
@@ -56,8 +60,14 @@ public class SetupResource {
   protected SetupResource() {} // container
 
   @Inject
-  public SetupResource(UserService users, Environment environment, Throttle throttle, Calls calls) {
+  public SetupResource(
+      UserService users,
+      SettingsService settings,
+      Environment environment,
+      Throttle throttle,
+      Calls calls) {
     this.users = users;
+    this.settings = settings;
     this.environment = environment;
     this.throttle = throttle;
     this.calls = calls;
@@ -67,7 +77,8 @@ public class SetupResource {
   @PermitAll
   @Operation(operationId = "setup.view", summary = "What is missing before the first use")
   public SetupView view() {
-    return new SetupView(users.isAdministratorNeeded());
+    return new SetupView(
+        users.isAdministratorNeeded(), settings.isFirstSaveNeeded(), settings.company());
   }
 
   @POST
