@@ -13,6 +13,7 @@ const user = { id: lists.users[0].id, username: 'admin', displayName: 'Wei Chen'
 export function pretend({ signedIn = process.env.SIGNED_IN === 'true', administratorNeeded = process.env.FIRST_RUN === 'true' } = {}) {
   let isIn = signedIn
   let needed = administratorNeeded
+  let unset = administratorNeeded
   const view = () => ({ user, csrfToken: 'pretend', operations, company })
   const refuse = (response, status, type, more = {}) => send(response, status, { type: `/problems/${type}`, title: type, status, detail: type, instance: '', traceId: '4bf92f3577b34da6a3ce929d0e0e4736', ...more }, 'application/problem+json')
 
@@ -77,7 +78,7 @@ export function pretend({ signedIn = process.env.SIGNED_IN === 'true', administr
   function answer(request, response, url, body) {
     const [path, ...rest] = url.pathname.slice(ROOT.length).split('/')
     const whole = [path, ...rest].join('/')
-    if (path === 'setup' && request.method === 'GET') return send(response, 200, { administratorNeeded: needed, settingsNeeded: needed, company })
+    if (path === 'setup' && request.method === 'GET') return send(response, 200, { administratorNeeded: needed, settingsNeeded: unset, company })
     if (whole === 'setup/administrator') {
       if (body.setupToken !== 'token') return refuse(response, 400, 'request/invalid', { errors: [{ field: 'setupToken', code: 'wrong', message: 'is wrong' }] })
       needed = false
@@ -99,6 +100,7 @@ export function pretend({ signedIn = process.env.SIGNED_IN === 'true', administr
     }
     if (path === 'session') return send(response, 204)
     if (whole === 'settings') {
+      if (request.method === 'PUT') unset = false
       if (request.method === 'PUT') settings = { ...settings, ...body, version: settings.version + 1 }
       return send(response, 200, settings)
     }

@@ -41,8 +41,11 @@ router.beforeEach(async (to, from) => {
       return to.meta.open ? true : { name: 'sign-in', query: { to: to.fullPath } }
     }
   }
+  if (!session.view && to.name === 'first-run') return { name: 'sign-in' }
   if (!session.view) return to.meta.open ? true : { name: 'sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
   if (to.name === 'sign-in') return { path: '/' }
+  const isUnset = session.setup?.settingsNeeded === true && session.may('settings.change')
+  if (isUnset !== (to.name === 'first-run') && (isUnset || to.name === 'first-run')) return isUnset ? { name: 'first-run' } : { path: '/' }
   const operation = to.meta.operation as string | undefined
   if (operation && !session.may(operation)) return { name: 'forbidden', query: { from: to.path }, replace: true }
   if (to.name === 'home') {

@@ -2,6 +2,11 @@ import { onBeforeUnmount, onMounted } from 'vue'
 
 type Keys = Record<string, (event: KeyboardEvent) => void>
 
+/** Element Plus keeps closed dialogs in the page; only one that takes room is open. */
+export function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('.el-overlay')].some((each) => each.getClientRects().length > 0)
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
 }
@@ -10,7 +15,7 @@ function isTyping(target: EventTarget | null): boolean {
 export function useShortcuts(keys: Keys): void {
   const listen = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
-    if (document.querySelector('.el-overlay-dialog')) return
+    if (isDialogOpen()) return
     const act = keys[event.key]
     if (!act) return
     event.preventDefault()

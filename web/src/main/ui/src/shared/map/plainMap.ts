@@ -50,12 +50,17 @@ export function plainMap(element: HTMLElement, words: MapWords): L.Map {
   return map
 }
 
+/** A marker made of a div has no alt text; its name is put on the element itself. */
+function named(marker: L.Marker, label: string): L.Marker {
+  return marker.on('add', () => marker.getElement()?.setAttribute('aria-label', label))
+}
+
 export function pin(at: L.LatLngExpression, label: string, draggable = false): L.Marker {
-  return L.marker(at, { draggable, alt: label, keyboard: true, icon: L.divIcon({ className: 'wm-map-pin', iconSize: [20, 20], iconAnchor: [10, 10] }) })
+  return named(L.marker(at, { draggable, keyboard: true, icon: L.divIcon({ className: 'wm-map-pin', iconSize: [20, 20], iconAnchor: [10, 10] }) }), label)
 }
 
 export function corner(at: L.LatLngExpression, label: string): L.Marker {
-  return L.marker(at, { draggable: true, alt: label, keyboard: true, icon: L.divIcon({ className: 'wm-map-corner', iconSize: [14, 14], iconAnchor: [7, 7] }) })
+  return named(L.marker(at, { draggable: true, keyboard: true, icon: L.divIcon({ className: 'wm-map-corner', iconSize: [14, 14], iconAnchor: [7, 7] }) }), label)
 }
 
 export { L }
