@@ -24,4 +24,11 @@ public final class WorkforceCommands {
 
   /** Changes a team. */
   public record ChangeTeam(Actor actor, TeamId id, long expectedVersion, TeamFields fields) {}
+
+  /** Registers a territory. */
+  public record RegisterTerritory(Actor actor, TerritoryFields fields) {}
+
+  /** Changes a territory. */
+  public record ChangeTerritory(
+      Actor actor, TerritoryId id, long expectedVersion, TerritoryFields fields) {}
 }
