@@ -3,9 +3,6 @@ package org.waymend.customer;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Map;
-import java.util.UUID;
 import org.waymend.customer.CustomerCommands.ChangeCustomer;
 import org.waymend.customer.CustomerCommands.RegisterCustomer;
 import org.waymend.customer.domain.Customer;
@@ -86,10 +83,5 @@ public class CustomerService {
   private Customer loaded(Actor actor, String operation, CustomerId id, long expectedVersion) {
     access.check(actor, operation);
     return customers.get(access.reach(actor, operation), id, expectedVersion);
-  }
-
-  /** Id → name, for tables of other features; the caller has scoped the rows that name them. */
-  public Map<UUID, String> names(Collection<UUID> ids) {
-    return customers.names(ids);
   }
 }

@@ -1,6 +1,9 @@
 package org.waymend.customer.domain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.waymend.customer.CustomerId;
 import org.waymend.customer.SiteId;
 import org.waymend.shared.access.Reach;
@@ -25,6 +28,9 @@ public interface Sites {
   Page<Site> page(Reach reach, ListQuery query);
 
   List<Site> listOf(CustomerId customer);
+
+  /** Id → name, for tables of other things. */
+  Map<UUID, String> names(Collection<UUID> ids);
 
   /** Writes what is pending, so that versions are the new ones. */
   void flush();

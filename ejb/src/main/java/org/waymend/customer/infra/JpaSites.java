@@ -3,7 +3,12 @@ package org.waymend.customer.infra;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.waymend.customer.CustomerId;
 import org.waymend.customer.SiteId;
 import org.waymend.customer.domain.Site;
@@ -74,6 +79,18 @@ class JpaSites implements Sites {
             "SELECT x FROM Site x WHERE x.customerId = :customer ORDER BY x.name, x.id", Site.class)
         .setParameter("customer", customer.value())
         .getResultList();
+  }
+
+  @Override
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    var names = new HashMap<UUID, String>();
+    if (!ids.isEmpty()) {
+      em.createQuery("SELECT s.id, s.name FROM Site s WHERE s.id IN :ids", Object[].class)
+          .setParameter("ids", Set.copyOf(ids))
+          .getResultList()
+          .forEach(row -> names.put((UUID) row[0], (String) row[1]));
+    }
+    return names;
   }
 
   @Override

@@ -6,9 +6,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymend.shared.DomainException;
@@ -61,6 +63,21 @@ public final class Lists {
     return Response.ok(body, "text/csv; charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"" + fileName + ".csv\"")
         .build();
+  }
+
+  /**
+   * Ids parted by comma.
+   *
+   * @throws DomainException {@code request/invalid}
+   */
+  public static List<UUID> ids(@Nullable String text) {
+    try {
+      return text == null || text.isBlank()
+          ? List.of()
+          : Arrays.stream(text.split(",")).map(id -> UUID.fromString(id.strip())).toList();
+    } catch (IllegalArgumentException e) {
+      throw refused("ids", "invalid-value", "must be ids parted by comma");
+    }
   }
 
   private static final class Rows<V> implements Iterator<V> {

@@ -1,0 +1,6 @@
+package org.waymend.asset;
+
+import java.util.UUID;
+
+/** Id of an asset. */
+public record AssetId(UUID value) {}

@@ -1,0 +1,46 @@
+package org.waymend.asset.domain;
+
+import java.util.Optional;
+import org.waymend.asset.AssetId;
+import org.waymend.shared.DomainException;
+import org.waymend.shared.DomainException.Kind;
+import org.waymend.shared.access.Reach;
+
+/** Keeps assets a forest: parents at the same customer, no circle, at most ten levels. */
+public final class AssetTree {
+  private static final int DEEPEST = 10;
+
+  private AssetTree() {}
+
+  /**
+   * @throws DomainException {@code request/invalid} on {@code parentId}
+   */
+  public static void check(Assets assets, Asset asset) {
+    var above = asset.parent();
+    for (int level = 1; above.isPresent(); level++) {
+      var parent = parent(assets, above.get());
+      if (!parent.customer().equals(asset.customer())) {
+        throw refused("other-customer", "must be an asset of the same customer");
+      }
+      if (parent.id().equals(asset.id())) {
+        throw refused("circle", "must not be a part of this asset");
+      }
+      if (level >= DEEPEST) {
+        throw refused("too-deep", "may have at most " + DEEPEST + " levels above");
+      }
+      above = parent.parent();
+    }
+  }
+
+  private static Asset parent(Assets assets, AssetId id) {
+    return Optional.of(assets.listOf(Reach.ALL, java.util.List.of(id)))
+        .filter(found -> !found.isEmpty())
+        .map(found -> found.get(0))
+        .orElseThrow(() -> refused("unknown", "is no asset"));
+  }
+
+  private static DomainException refused(String code, String message) {
+    return new DomainException(Kind.INVALID, "request/invalid", "The asset can't hang there.")
+        .field("parentId", code, message);
+  }
+}

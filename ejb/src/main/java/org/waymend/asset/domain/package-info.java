@@ -1,0 +1,5 @@
+/** Rules of assets. */
+@NullMarked
+package org.waymend.asset.domain;
+
+import org.jspecify.annotations.NullMarked;

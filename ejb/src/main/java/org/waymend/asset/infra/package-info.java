@@ -1,0 +1,5 @@
+/** JPA behind assets. */
+@NullMarked
+package org.waymend.asset.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.waymend.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.waymend.customer.domain.Customer;
+import org.waymend.customer.domain.Customers;
+import org.waymend.customer.domain.Site;
+import org.waymend.customer.domain.Sites;
+import org.waymend.shared.access.Reach;
+
+/**
+ * What other features look up about customers and sites while they work. It asks for no permission:
+ * they have checked their own and answer only what their actor reaches.
+ */
+@ApplicationScoped
+public class CustomerDirectory {
+  private Customers customers;
+  private Sites sites;
+
+  @SuppressWarnings("NullAway.Init")
+  protected CustomerDirectory() {} // container
+
+  @Inject
+  public CustomerDirectory(Customers customers, Sites sites) {
+    this.customers = customers;
+    this.sites = sites;
+  }
+
+  /** Customer id → name; unknown ids are left out. */
+  public Map<UUID, String> customerNames(Collection<UUID> ids) {
+    return customers.names(ids);
+  }
+
+  /** Site id → name; unknown ids are left out. */
+  public Map<UUID, String> siteNames(Collection<UUID> ids) {
+    return sites.names(ids);
+  }
+
+  /**
+   * The customer of a site.
+   *
+   * @throws org.waymend.shared.DomainException {@code site/unknown} when absent or out of reach
+   */
+  public CustomerId customerOf(Reach reach, SiteId site) {
+    return sites.get(reach, site).customer();
+  }
+
+  /** A customer by its number for people. */
+  public Optional<CustomerId> findCustomer(String number) {
+    return customers.findByNumber(number).map(Customer::id);
+  }
+
+  /** A customer's site by its name. */
+  public Optional<SiteId> findSite(CustomerId customer, String name) {
+    return sites.listOf(customer).stream()
+        .filter(s -> s.view("").name().equals(name))
+        .map(Site::id)
+        .findFirst();
+  }
+}
