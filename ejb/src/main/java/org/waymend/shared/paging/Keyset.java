@@ -44,6 +44,7 @@ public final class Keyset<E> {
   private final List<String> searched = new ArrayList<>();
   private final Map<String, String> sortable = new LinkedHashMap<>();
   private final Map<String, Filter<E>> filters = new LinkedHashMap<>();
+  private final List<String> fetched = new ArrayList<>();
   private String defaultSort = "";
 
   private Keyset(Class<E> entity) {
@@ -92,6 +93,12 @@ public final class Keyset<E> {
     return this;
   }
 
+  /** Collections that a page needs: read with one query each, not with one per row. */
+  public Keyset<E> fetched(String... attributes) {
+    fetched.addAll(Arrays.asList(attributes));
+    return this;
+  }
+
   /** The order when none is asked for, in the syntax of {@link ListQuery#sort()}. */
   public Keyset<E> orderedBy(String sort) {
     defaultSort = sort;
@@ -124,7 +131,12 @@ public final class Keyset<E> {
                         ? cb.desc(path(root, o.attribute()))
                         : cb.asc(path(root, o.attribute())))
             .toList());
-    var found = em.createQuery(select).setMaxResults(query.limit() + 1).getResultList();
+    var read = em.createQuery(select).setMaxResults(query.limit() + 1);
+    if (!fetched.isEmpty()) {
+      read.setHint("eclipselink.batch.type", "IN");
+      fetched.forEach(attribute -> read.setHint("eclipselink.batch", "e." + attribute));
+    }
+    var found = read.getResultList();
     boolean more = found.size() > query.limit();
     var items = List.copyOf(more ? found.subList(0, query.limit()) : found);
     var next = more ? write(em, items.get(items.size() - 1), orders, query) : null;
