@@ -1,0 +1,9 @@
+package org.waymend.inventory;
+
+/** Why parts moved. */
+public enum MovementKind {
+  /** What lay there when work with the system began; once per part and location. */
+  OPENING,
+  /** From one stock location to another. */
+  TRANSFER
+}
