@@ -1,0 +1,4 @@
+package org.waymend.broken.optaplanner;
+
+/** Stands for the solver's library. */
+public class Solver {}

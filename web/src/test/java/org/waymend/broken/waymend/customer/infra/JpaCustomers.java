@@ -1,0 +1,4 @@
+package org.waymend.broken.waymend.customer.infra;
+
+/** A plug that everybody can take. */
+public class JpaCustomers {}
