@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Customers;
+import org.waymend.shared.Check;
 import org.waymend.shared.UuidV7;
 import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Actor;
@@ -43,6 +44,9 @@ public class CustomerImport {
           "preferredEngineerIds",
           "bannedEngineerIds");
 
+  /** Numbers that only we give. */
+  private static final String OUR_NUMBERS = "CU-";
+
   private Customers customers;
   private CsvImport imports;
   private Access access;
@@ -70,32 +74,35 @@ public class CustomerImport {
 
   private Outcome take(CsvRow row) {
     var number = row.text("number");
-    if (!number.isEmpty()) {
-      var customer =
-          customers
-              .findByNumber(number)
-              .orElseThrow(
-                  () ->
-                      row.refused(
-                          "number",
-                          "unknown",
-                          "There is no customer " + number + "; leave it empty"));
-      return change(customer, row);
+    var known =
+        number.isEmpty()
+            ? customers.findSame(fields(row, List.of(), List.of()))
+            : customers.findByNumber(number);
+    return known.isPresent() ? change(known.get(), row) : create(row, number);
+  }
+
+  private Outcome create(CsvRow row, String given) {
+    if (given.startsWith(OUR_NUMBERS)) {
+      throw row.refused(
+          "number", "unknown", "There is no customer " + given + "; leave the number empty");
     }
     var fields = fields(row, List.of(), List.of());
-    var same = customers.findSame(fields);
-    if (same.isPresent()) {
-      return change(same.get(), row);
-    }
-    // Made before a number is drawn, so that a refused row costs none.
     var id = UuidV7.next(clock);
-    Customer.register(id, "", fields, clock.instant());
-    var customer = Customer.register(id, customers.nextNumber(), fields, clock.instant());
+    var number = given.isEmpty() ? customers.nextNumber() : number(given);
+    var customer = Customer.register(id, number, fields, clock.instant());
     if (!row.bool("isActive", true)) {
       customer.deactivate();
     }
     customers.add(customer);
     return Outcome.CREATED;
+  }
+
+  private static String number(String given) {
+    var check = new Check();
+    var number = check.code("number", given);
+    check.isTrue(number.length() <= 20, "number", "too-long", "may have at most 20 characters");
+    check.throwIfAny();
+    return number;
   }
 
   private Outcome change(Customer customer, CsvRow row) {
