@@ -11,7 +11,7 @@ import org.waymend.shared.lease.LeasedTimers;
 @ApplicationScoped
 class AuditSealing {
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LEASE = Duration.ofSeconds(20);
 
   private LeasedTimers timers;
   private AuditSealer sealer;

@@ -1,10 +1,10 @@
 package org.waymend.outbox.infra;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -90,12 +90,11 @@ class OutboxWorkers implements DeliveryHealth {
             .filter(worker -> !worker.isCircuitOpen())
             .map(DeliveryWorker::target)
             .toList();
-    return transactions.call(() -> queue.lag(served));
+    return queue.lag(served);
   }
 
   /** What is under way may finish; the rest goes back for other nodes. */
-  @PreDestroy
-  void stop() {
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
     polls.forEach(poll -> poll.cancel(false));
     loops.forEach(DeliveryLoop::stop);
     long limit = System.nanoTime() + LONGEST_STOP.toNanos();

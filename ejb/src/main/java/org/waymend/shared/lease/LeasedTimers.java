@@ -1,9 +1,10 @@
 package org.waymend.shared.lease;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -48,8 +49,8 @@ public class LeasedTimers {
             task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  @PreDestroy
-  synchronized void stop() {
+  /** Before the context goes down, while the database is still within reach. */
+  synchronized void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
     futures.forEach(future -> future.cancel(false));
     for (LeasedTask task : tasks) {
       try {
