@@ -22,7 +22,16 @@ function grid(map: L.Map): L.LayerGroup {
     for (let lat = Math.ceil(bounds.getSouth() / step) * step; lat < bounds.getNorth(); lat += step) line([lat, bounds.getWest()], [lat, bounds.getEast()])
   }
   map.on('moveend resize', draw)
+  draw()
   return group
+}
+
+const KEPT = 'waymend.map'
+
+/** Where the user looked last: the next place is mostly near. The whole world at first. */
+function lastView(): { center: L.LatLngTuple; zoom: number } {
+  const kept = sessionStorage.getItem(KEPT)
+  return kept ? (JSON.parse(kept) as { center: L.LatLngTuple; zoom: number }) : { center: [30, 10], zoom: 2 }
 }
 
 export interface MapWords {
@@ -45,14 +54,17 @@ export function plainMap(element: HTMLElement, words: MapWords): L.Map {
     return box
   }
   north.addTo(map)
-  map.setView([30, 10], 2)
+  const last = lastView()
+  map.setView(last.center, last.zoom)
   grid(map)
+  map.on('dragend zoomend', () => sessionStorage.setItem(KEPT, JSON.stringify({ center: [map.getCenter().lat, map.getCenter().lng], zoom: map.getZoom() })))
   return map
 }
 
 /** A marker made of a div has no alt text; its name is put on the element itself. */
 function named(marker: L.Marker, label: string): L.Marker {
-  return marker.on('add', () => marker.getElement()?.setAttribute('aria-label', label))
+  // Leaflet hands a click to the map when the marker does not listen.
+  return marker.on('add', () => marker.getElement()?.setAttribute('aria-label', label)).on('click', () => undefined)
 }
 
 export function pin(at: L.LatLngExpression, label: string, draggable = false): L.Marker {
