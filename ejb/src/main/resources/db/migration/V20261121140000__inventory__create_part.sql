@@ -2,7 +2,7 @@
 CREATE TABLE part (
   id                CHAR(36) CHARACTER SET ascii NOT NULL,
   version           BIGINT       NOT NULL,
-  number            VARCHAR(32) CHARACTER SET ascii NOT NULL, -- upper case
+  number            VARCHAR(32)  NOT NULL,           -- upper case
   name_en           VARCHAR(120) NOT NULL,
   name_zh           VARCHAR(120) NOT NULL,
   unit              VARCHAR(16) CHARACTER SET ascii NOT NULL,

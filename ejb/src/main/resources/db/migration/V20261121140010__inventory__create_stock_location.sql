@@ -2,7 +2,7 @@
 CREATE TABLE stock_location (
   id                 CHAR(36) CHARACTER SET ascii NOT NULL,
   version            BIGINT       NOT NULL,
-  code               VARCHAR(32) CHARACTER SET ascii NOT NULL, -- upper case
+  code               VARCHAR(32)  NOT NULL,          -- upper case
   name               VARCHAR(120) NOT NULL,
   kind               VARCHAR(16) CHARACTER SET ascii NOT NULL,
   is_counter         BOOLEAN      NOT NULL,          -- no place: its level may be negative
@@ -13,10 +13,10 @@ CREATE TABLE stock_location (
   longitude          DOUBLE       NULL,
   is_active          BOOLEAN      NOT NULL,
   created_at         DATETIME(6)  NOT NULL,          -- UTC
-  active_engineer_id CHAR(36) CHARACTER SET ascii AS (IF(is_active, engineer_id, NULL)) STORED,
+  is_active_or_null  BOOLEAN AS (IF(is_active, TRUE, NULL)) STORED,
   PRIMARY KEY (id),
   CONSTRAINT uq_stock_location__code UNIQUE (code),
-  CONSTRAINT uq_stock_location__active_engineer_id UNIQUE (active_engineer_id), -- one van each
+  CONSTRAINT uq_stock_location__engineer_id UNIQUE (engineer_id, is_active_or_null), -- one active van
   CONSTRAINT uq_stock_location__id_is_counter UNIQUE (id, is_counter), -- for stock_level
   CONSTRAINT ck_stock_location__kind CHECK (kind IN ('WAREHOUSE','VAN','PROVIDER_STORE','COUNTER')),
   CONSTRAINT ck_stock_location__is_counter CHECK (is_counter = (kind = 'COUNTER')),
@@ -27,6 +27,5 @@ CREATE TABLE stock_location (
   CONSTRAINT ck_stock_location__longitude CHECK (longitude BETWEEN -180 AND 180),
   CONSTRAINT ck_stock_location__place CHECK ((latitude IS NULL) = (longitude IS NULL)),
   INDEX ix_stock_location__name (name),
-  INDEX ix_stock_location__engineer_id (engineer_id),
   INDEX ix_stock_location__provider_id (provider_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;

@@ -11,9 +11,9 @@ CREATE TABLE stock_movement (
   actor                 VARCHAR(120) NOT NULL,
   reference             VARCHAR(120) NOT NULL,       -- what it was for, such as a number; may be empty
   note                  VARCHAR(500) NOT NULL,
-  is_opening            BOOLEAN AS (IF(kind = 'OPENING', TRUE, NULL)) STORED,
+  is_opening_or_null    BOOLEAN AS (IF(kind = 'OPENING', TRUE, NULL)) STORED,
   PRIMARY KEY (id),
-  CONSTRAINT uq_stock_movement__opening UNIQUE (part_id, to_location_id, is_opening), -- opened once
+  CONSTRAINT uq_stock_movement__opening UNIQUE (part_id, to_location_id, is_opening_or_null), -- opened once
   CONSTRAINT fk_stock_movement__part_id FOREIGN KEY (part_id) REFERENCES part (id),
   CONSTRAINT fk_stock_movement__from_location_id
     FOREIGN KEY (from_location_id) REFERENCES stock_location (id),
