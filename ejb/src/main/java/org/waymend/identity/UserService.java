@@ -3,7 +3,13 @@ package org.waymend.identity;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.waymend.identity.UserCommands.ChangePreferences;
 import org.waymend.identity.UserCommands.ChangeUser;
 import org.waymend.identity.UserCommands.RegisterUser;
@@ -52,6 +58,20 @@ public class UserService {
   public UserView view(Actor actor, UserId id) {
     access.check(actor, "user.view");
     return users.get(access.reach(actor, "user.view"), id).view();
+  }
+
+  /**
+   * Those of the users that exist, by id. For other features that refer to users; it asks for no
+   * permission and never throws a refusal.
+   */
+  public Map<UUID, UserView> byIds(Collection<UUID> ids) {
+    return users.listByIds(ids.stream().map(UserId::new).toList()).stream()
+        .collect(Collectors.toMap(u -> u.id().value(), User::view));
+  }
+
+  /** As {@link #byIds}, by user name. */
+  public Optional<UserView> findByUsername(String username) {
+    return users.findByUsername(username.toLowerCase(Locale.ROOT)).map(User::view);
   }
 
   /** The actor's own record. */

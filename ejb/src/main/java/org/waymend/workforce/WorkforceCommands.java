@@ -31,4 +31,11 @@ public final class WorkforceCommands {
   /** Changes a territory. */
   public record ChangeTerritory(
       Actor actor, TerritoryId id, long expectedVersion, TerritoryFields fields) {}
+
+  /** Registers an engineer. */
+  public record RegisterEngineer(Actor actor, EngineerFields fields) {}
+
+  /** Changes an engineer. */
+  public record ChangeEngineer(
+      Actor actor, EngineerId id, long expectedVersion, EngineerFields fields) {}
 }

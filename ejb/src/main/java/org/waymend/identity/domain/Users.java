@@ -1,6 +1,8 @@
 package org.waymend.identity.domain;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.waymend.identity.UserId;
 import org.waymend.identity.UserView;
@@ -24,6 +26,9 @@ public interface Users {
   User get(Reach reach, UserId id, long expectedVersion);
 
   Optional<User> findByUsername(String username);
+
+  /** Those of the users that exist, in no order. */
+  List<User> listByIds(Collection<UserId> ids);
 
   Page<User> page(Reach reach, ListQuery query);
 

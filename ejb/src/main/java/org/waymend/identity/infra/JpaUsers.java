@@ -2,9 +2,12 @@ package org.waymend.identity.infra;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymend.identity.UserId;
@@ -76,6 +79,16 @@ class JpaUsers implements Users {
         .setParameter("username", username)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public List<User> listByIds(Collection<UserId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("SELECT u FROM User u WHERE u.id IN :ids", User.class)
+            .setParameter("ids", ids.stream().map(UserId::value).toList())
+            .setFlushMode(FlushModeType.COMMIT)
+            .getResultList();
   }
 
   @Override
