@@ -41,7 +41,13 @@ final class DemoCommand implements Callable<Integer> {
   private void welcome(RunningSystem system, Progress progress) {
     var folder = start.folder();
     var logins = DemoLogins.of(folder);
-    var loader = new DemoLoader(folder, logins, new RestClient(system.address()), progress);
+    var loader =
+        new DemoLoader(
+            folder,
+            logins,
+            new RestClient(system.address()),
+            start.today(DemoLoader.ZONE),
+            progress);
     if (isEmpty) {
       loader.neverLoad();
     }

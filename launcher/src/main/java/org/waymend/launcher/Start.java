@@ -2,6 +2,7 @@ package org.waymend.launcher;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,6 +43,11 @@ final class Start {
       paramLabel = "DATE",
       description = "Pins the date of the application, for example 2026-11-23")
   private @Nullable LocalDate today;
+
+  /** The application's date in a time zone. */
+  LocalDate today(String zone) {
+    return today == null ? LocalDate.now(ZoneId.of(zone)) : today;
+  }
 
   DataFolder folder() {
     return DataFolder.at(data);

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.waymend.launcher.LauncherException;
 import org.waymend.launcher.system.DataFolder;
 import org.waymend.launcher.system.Progress;
@@ -24,7 +26,10 @@ public final class DemoLoader {
   private static final String STEPS_DONE = "demo-steps.txt";
   private static final String NEVER = "never";
 
-  /** Resource lists in the order of their references, by file name; the file may be absent. */
+  /** The demo's city. */
+  public static final String ZONE = "America/New_York";
+
+  /** Resource lists in the order of their references, by file name. */
   private static final List<String> IMPORTS =
       List.of(
           "skills",
@@ -32,9 +37,7 @@ public final class DemoLoader {
           "teams",
           "territories",
           "engineers",
-          "shift-patterns",
           "customers",
-          "contacts",
           "sites",
           "assets",
           "parts",
@@ -48,10 +51,16 @@ public final class DemoLoader {
   private final DataFolder folder;
   private final DemoLogins logins;
   private final RestClient rest;
+  private final LocalDate today;
   private final Progress progress;
   private final Set<String> done = new LinkedHashSet<>();
 
-  public DemoLoader(DataFolder folder, DemoLogins logins, RestClient rest, Progress progress) {
+  /**
+   * @param today the date that the roster lies around
+   */
+  public DemoLoader(
+      DataFolder folder, DemoLogins logins, RestClient rest, LocalDate today, Progress progress) {
+    this.today = today;
     this.folder = folder;
     this.logins = logins;
     this.rest = rest;
@@ -80,19 +89,53 @@ public final class DemoLoader {
     rest.signIn(DemoLogins.ADMIN, logins.password(DemoLogins.ADMIN)).orFail("Signing in as admin");
     once("settings", this::chooseSettings);
     STAFF.forEach(role -> once(role, () -> register(role, Map.of())));
-    for (var list : IMPORTS) {
-      var csv = resource(list);
-      if (csv != null) {
-        once(list, () -> load(list, csv));
-      }
-    }
-    if (done.contains("service-providers")) {
-      once(
-          "provider_staff", () -> registerFor("provider_staff", "providerId", "service-providers"));
-    }
-    if (done.contains("customers")) {
-      once("customer", () -> registerFor("customer", "customerId", "customers"));
-    }
+    IMPORTS.forEach(list -> once(list, () -> load(list, resource(list))));
+    once("stock-openings", this::openStock);
+    once("roster", this::generateRoster);
+    once("provider_staff", () -> registerFor("provider_staff", "providerId", "service-providers"));
+    once("customer", () -> registerFor("customer", "customerId", "customers"));
+  }
+
+  private void openStock() {
+    progress.step("Loading demo data: opening stock");
+    rest.postCsv(
+            "/stock-movements/import?dryRun=false",
+            "demo-1-stock-openings",
+            resource("stock-openings"))
+        .orFail("Loading opening stock");
+  }
+
+  /** Weekday shifts for everybody, from last week to four weeks ahead. */
+  private void generateRoster() {
+    progress.step("Generating the roster");
+    var days =
+        Stream.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
+            .map(
+                day ->
+                    Map.of(
+                        "dayOfWeek", day,
+                        "startsAt", "08:00",
+                        "endsAt", "17:00",
+                        "breakStartsAt", "12:00",
+                        "breakMinutes", 45))
+            .toList();
+    var pattern =
+        rest.post(
+                "/shift-patterns",
+                "demo-1-shift-pattern",
+                Map.of("name", "Day shift", "timeZone", ZONE, "days", days))
+            .orFail("Creating the shift pattern")
+            .body();
+    var engineers = rest.get("/engineers?limit=200").orFail("Reading the engineers").body();
+    rest.post(
+            "/shifts/generate",
+            "demo-1-roster",
+            Map.of(
+                "shiftPatternId", pattern.path("id").asText(),
+                "engineerIds", engineers.path("items").findValuesAsText("id"),
+                "from", today.minusDays(7).toString(),
+                "until", today.plusDays(28).toString()))
+        .orFail("Generating the roster");
   }
 
   private void registerFor(String role, String member, String list) {
@@ -107,8 +150,8 @@ public final class DemoLoader {
     body.put("displayName", "Demo " + role.replace('_', ' '));
     body.put("email", role.replace('_', '.') + "@example.com");
     body.put("roles", List.of(role));
-    body.put("language", "zh-CN");
-    body.put("timeZone", "Asia/Shanghai");
+    body.put("language", "en");
+    body.put("timeZone", ZONE);
     body.put("password", logins.password(role));
     rest.post("/users", "demo-1-user-" + role, body).orFail("Creating the user " + role);
   }
@@ -141,13 +184,18 @@ public final class DemoLoader {
             "/settings",
             etag,
             Map.of(
-                "companyName", "Waymend Demo",
-                "timeZone", "Asia/Shanghai",
-                "currency", "CNY",
-                "languages", List.of("zh-CN", "en"),
-                "defaultLanguage", "zh-CN",
-                "mail", mail,
-                "version", present.body().path("version").asLong()))
+                "companyName",
+                "Midtown Field Services",
+                "timeZone",
+                ZONE,
+                "currency",
+                "USD",
+                "languages",
+                List.of("zh-CN", "en"),
+                "defaultLanguage",
+                "en",
+                "mail",
+                mail))
         .orFail("Writing the settings");
   }
 
@@ -180,9 +228,10 @@ public final class DemoLoader {
     }
   }
 
-  private static @Nullable String resource(String list) {
+  private static String resource(String list) {
     try (var stream = DemoLoader.class.getResourceAsStream("/demo/" + list + ".csv")) {
-      return stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(stream, list).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
