@@ -38,4 +38,34 @@ public final class WorkforceCommands {
   /** Changes an engineer. */
   public record ChangeEngineer(
       Actor actor, EngineerId id, long expectedVersion, EngineerFields fields) {}
+
+  /** Registers a shift pattern. */
+  public record RegisterShiftPattern(Actor actor, ShiftPatternFields fields) {}
+
+  /** Changes a shift pattern. */
+  public record ChangeShiftPattern(
+      Actor actor, ShiftPatternId id, long expectedVersion, ShiftPatternFields fields) {}
+
+  /** Makes a pattern's shifts for engineers and days. */
+  public record GenerateShifts(Actor actor, ShiftGenerationFields fields) {}
+
+  /** Registers a shift. */
+  public record RegisterShift(Actor actor, ShiftFields fields) {}
+
+  /** Changes a shift. */
+  public record ChangeShift(Actor actor, ShiftId id, long expectedVersion, ShiftFields fields) {}
+
+  /** Registers an absence. */
+  public record RegisterAbsence(Actor actor, AbsenceFields fields) {}
+
+  /** Changes an absence. */
+  public record ChangeAbsence(
+      Actor actor, AbsenceId id, long expectedVersion, AbsenceFields fields) {}
+
+  /** Registers an on-call duty. */
+  public record RegisterOnCallDuty(Actor actor, OnCallDutyFields fields) {}
+
+  /** Changes an on-call duty. */
+  public record ChangeOnCallDuty(
+      Actor actor, OnCallDutyId id, long expectedVersion, OnCallDutyFields fields) {}
 }

@@ -16,8 +16,12 @@ import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.shared.persistence.JpaTest;
 import org.waymend.shared.schema.TestDatabase;
+import org.waymend.workforce.domain.Absences;
 import org.waymend.workforce.domain.Engineers;
+import org.waymend.workforce.domain.OnCallDuties;
 import org.waymend.workforce.domain.ServiceProviders;
+import org.waymend.workforce.domain.ShiftPatterns;
+import org.waymend.workforce.domain.Shifts;
 import org.waymend.workforce.domain.Skills;
 import org.waymend.workforce.domain.Teams;
 import org.waymend.workforce.domain.Territories;
@@ -33,6 +37,10 @@ public final class WorkforceDatabase {
   public final Teams teams = new JpaTeams(jpa.entityManager());
   public final Territories territories = new JpaTerritories(jpa.entityManager());
   public final Engineers engineers = new JpaEngineers(jpa.entityManager());
+  public final ShiftPatterns patterns = new JpaShiftPatterns(jpa.entityManager());
+  public final Shifts shifts = new JpaShifts(jpa.entityManager());
+  public final Absences absences = new JpaAbsences(jpa.entityManager());
+  public final OnCallDuties onCallDuties = new JpaOnCallDuties(jpa.entityManager());
   public final WorkforceReferences references = new JpaWorkforceReferences(jpa.entityManager());
 
   public static Actor actor(Role role, @Nullable UUID providerId) {

@@ -1,0 +1,6 @@
+package org.waymend.workforce;
+
+import java.util.UUID;
+
+/** Id of an absence. */
+public record AbsenceId(UUID value) {}

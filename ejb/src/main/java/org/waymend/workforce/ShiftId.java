@@ -1,0 +1,6 @@
+package org.waymend.workforce;
+
+import java.util.UUID;
+
+/** Id of a shift. */
+public record ShiftId(UUID value) {}

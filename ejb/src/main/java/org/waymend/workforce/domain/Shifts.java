@@ -1,0 +1,35 @@
+package org.waymend.workforce.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.waymend.shared.access.Reach;
+import org.waymend.shared.paging.ListQuery;
+import org.waymend.shared.paging.Page;
+import org.waymend.workforce.EngineerId;
+import org.waymend.workforce.ShiftId;
+
+/** All shifts; whose engineer an actor reaches, the actor reaches the shift. */
+public interface Shifts {
+  void add(Shift shift);
+
+  void remove(Shift shift);
+
+  /**
+   * @throws org.waymend.shared.DomainException {@code shift/unknown} when absent or out of reach
+   */
+  Shift get(Reach reach, ShiftId id);
+
+  /**
+   * @throws org.waymend.shared.DomainException as {@link #get(Reach, ShiftId)}, and {@code
+   *     request/stale} when it changed since
+   */
+  Shift get(Reach reach, ShiftId id, long expectedVersion);
+
+  /** The engineer's shifts from {@code from} to before {@code until}, local dates. */
+  List<Shift> listOf(EngineerId engineerId, LocalDate from, LocalDate until);
+
+  Page<Shift> page(Reach reach, ListQuery query);
+
+  /** Writes what is pending; the version is the new one then. */
+  Shift flushed(Shift shift);
+}
