@@ -42,17 +42,19 @@ public final class Checks {
                   rows(
                       connection,
                       """
-                      SELECT CONCAT('part ', part_id, ' at ', location_id, ': on hand ',
-                                    SUM(on_hand), ', ledger ', SUM(moved))
-                        FROM (SELECT part_id, location_id, on_hand, 0 AS moved FROM stock_level
+                      SELECT CONCAT('part ', part_id, ' at ', location_id, ': level ',
+                                    SUM(level), ', ledger ', SUM(moved), ' thousandths')
+                        FROM (SELECT part_id, location_id, on_hand_thousandths AS level, 0 AS moved,
+                                     is_counter
+                                FROM stock_level
                               UNION ALL
-                              SELECT part_id, to_location_id, 0, quantity FROM stock_movement
-                               WHERE to_location_id IS NOT NULL
+                              SELECT part_id, to_location_id, 0, quantity_thousandths, FALSE
+                                FROM stock_movement
                               UNION ALL
-                              SELECT part_id, from_location_id, 0, -quantity FROM stock_movement
-                               WHERE from_location_id IS NOT NULL) AS both_sides
+                              SELECT part_id, from_location_id, 0, -quantity_thousandths, FALSE
+                                FROM stock_movement) AS both_sides
                        GROUP BY part_id, location_id
-                      HAVING SUM(on_hand) <> SUM(moved) OR SUM(on_hand) < 0
+                      HAVING SUM(level) <> SUM(moved) OR (SUM(level) < 0 AND NOT MAX(is_counter))
                       """)),
           new Check(
               "INV9",

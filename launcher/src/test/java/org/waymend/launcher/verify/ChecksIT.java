@@ -1,0 +1,84 @@
+package org.waymend.launcher.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waymend.shared.schema.TestDatabase;
+
+/** Each check finds the fault that it is there for, on the present schema. */
+class ChecksIT {
+
+  private static TestDatabase database;
+
+  @BeforeAll
+  static void migrate() {
+    database = TestDatabase.create();
+  }
+
+  @Test
+  void a_new_database_is_good() throws SQLException {
+    try (var connection = database.connectAsOwner()) {
+      assertThat(Checks.run(connection)).allMatch(Finding::isGood);
+    }
+  }
+
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault(
+            "INV2",
+            "INSERT INTO idempotency_key"
+                + " (principal, route, idempotency_key, body_sha256, status, created_at)"
+                + " VALUES ('p', 'POST /x', 'key', REPEAT('0', 64), 0, NOW())"),
+        new Fault(
+            "INV3",
+            "INSERT INTO stock_level (part_id, location_id, is_counter, on_hand_thousandths)"
+                + " VALUES (UUID(), UUID(), FALSE, 5000)"),
+        new Fault(
+            "INV9",
+            "INSERT INTO outbox_delivery (id, version, event_id, type, target, status, attempts,"
+                + " next_attempt_at, created_at, finished_at)"
+                + " VALUES (UUID(), 1, UUID(), 'X', 'mail', 'SENT', 0, NOW(), NOW(), NOW())"),
+        new Fault(
+            "INV11",
+            "INSERT INTO audit_entry (id, at, actor_name, address, trace_id, action, object_type,"
+                + " object_id, changes)"
+                + " VALUES (UUID(), NOW(), 'a', '', '', 'CREATED', 'X', '1', '{}')",
+            "DELETE FROM audit_unsealed"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void a_fault_is_found_by_its_check_and_no_other(Fault fault) throws SQLException {
+    try (var connection = database.connectAsOwner()) {
+      connection.setAutoCommit(false);
+      execute(connection, "SET foreign_key_checks = 0");
+      for (var sql : fault.sql()) {
+        execute(connection, sql);
+      }
+      assertThat(Checks.run(connection))
+          .filteredOn(finding -> !finding.isGood())
+          .extracting(Finding::name)
+          .containsExactly(fault.check());
+      connection.rollback();
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  record Fault(String check, List<String> sql) {
+    Fault(String check, String... sql) {
+      this(check, List.of(sql));
+    }
+  }
+}
