@@ -51,7 +51,7 @@ export function pretend({ signedIn = process.env.SIGNED_IN === 'true', administr
       return send(response, 200, `\uFEFF${columns.join(',')}\r\n${select(all, query).map((row) => columns.map((name) => row[name] ?? '').join(',')).join('\r\n')}`, 'text/csv')
     }
     if (first === 'import') return send(response, 200, { dryRun: query.get('dryRun') === 'true', rows: 3, created: 2, changed: 0, unchanged: 0, errors: String(body).includes('bad') ? [{ line: 3, column: 'email', code: 'invalid-email', message: 'is no address' }] : [] })
-    if (first === 'generate') return send(response, 200, { created: 10 })
+    if (first === 'generate') return send(response, 200, { created: 10, skipped: 2 })
     if (!first && request.method === 'POST') {
       if (body.name === 'error') return refuse(response, 400, 'request/invalid', { errors: [{ field: 'name', code: 'taken', message: 'is taken' }, { field: 'email', code: 'invalid-email', message: 'is no address' }] })
       const made = { id: id(), version: 1, createdAt: new Date().toISOString(), isActive: true, ...(path === 'customers' ? { number: 'CU-000999' } : {}), ...(path === 'api-tokens' ? { token: 'wmt_3f9c1d7e5a2b4c6d8e0f', lastUsedAt: null } : {}), ...body }

@@ -7,14 +7,15 @@ export const auditEntries = defineResource({
   path: 'audit-entries',
   sort: '-at',
   hasLifeCycle: false,
-  hasImport: false,
   canRegister: false,
   canChange: false,
   canView: false,
-  columns: [{ key: 'at', kind: 'datetime' }, { key: 'actor', sortable: false }, { key: 'action', sortable: false }, { key: 'objectType', sortable: false }, { key: 'objectId', sortable: false, isHidden: true }, { key: 'address', sortable: false }, { key: 'traceId', sortable: false, isHidden: true }],
+  hasExport: false,
+  columns: [{ key: 'at', kind: 'datetime' }, 'actorName', 'action', 'objectType', { key: 'objectId', sortable: false, isHidden: true }, { key: 'address', sortable: false }, { key: 'traceId', sortable: false, isHidden: true }],
+  filters: [{ key: 'actorId', kind: 'ref', to: 'user' }],
   title: (row) => String(row.action ?? ''),
   subtitle: (row) => String(row.objectType ?? ''),
-  fields: [{ key: 'at', kind: 'datetime' }, { key: 'actor', kind: 'text' }, { key: 'action', kind: 'text' }, { key: 'objectType', kind: 'text' }, { key: 'objectId', kind: 'text' }, { key: 'address', kind: 'text' }, { key: 'traceId', kind: 'text' }],
+  fields: [{ key: 'at', kind: 'datetime' }, { key: 'actorName', kind: 'text' }, { key: 'action', kind: 'text' }, { key: 'objectType', kind: 'text' }, { key: 'objectId', kind: 'text' }, { key: 'address', kind: 'text' }, { key: 'traceId', kind: 'text' }],
   panel: AuditChange,
 })
 

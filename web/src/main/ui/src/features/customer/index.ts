@@ -7,7 +7,8 @@ const KINDS = ['PERSON', 'COMPANY'] as const
 export const customers = defineResource({
   name: 'customer',
   path: 'customers',
-  columns: ['name', 'number', 'kind', 'email', 'phone', { key: 'tags', kind: 'tags' }, { key: 'language', kind: 'word', isHidden: true }, { key: 'createdAt', isHidden: true }],
+  imports: ['number', 'name', 'kind', 'email', 'phone', 'language', 'tags', 'note', 'isActive'],
+  columns: ['name', 'number', 'kind', 'email', { key: 'phone', sortable: false }, { key: 'tags', kind: 'tags' }, { key: 'language', kind: 'word', isHidden: true, sortable: false }, { key: 'createdAt', isHidden: true }],
   filters: [{ key: 'kind', kind: 'select', options: KINDS, words: 'customerKind' }],
   title: (row) => String(row.name),
   subtitle: (row) => String(row.number),
@@ -33,7 +34,7 @@ export const customers = defineResource({
 export const contacts = defineResource({
   name: 'contact',
   path: 'contacts',
-  columns: ['name', 'customerId', 'email', 'phone', 'jobTitle', 'isPrimary', { key: 'createdAt', isHidden: true }],
+  columns: ['name', 'customerId', 'email', { key: 'phone', sortable: false }, 'jobTitle', 'isPrimary', { key: 'createdAt', isHidden: true }],
   filters: [{ key: 'customerId', kind: 'ref', to: 'customer' }],
   fields: [
     { key: 'customerId', kind: 'ref', to: 'customer' },
@@ -48,7 +49,8 @@ export const contacts = defineResource({
 export const sites = defineResource({
   name: 'site',
   path: 'sites',
-  columns: ['name', 'customerId', 'addressLine', 'city', { key: 'territoryId', kind: 'ref' }, { key: 'postalCode', isHidden: true }, { key: 'country', isHidden: true }, { key: 'timeZone', isHidden: true }, { key: 'createdAt', isHidden: true }],
+  imports: ['customerNumber', 'name', 'addressLine', 'city', 'postalCode', 'country', 'latitude', 'longitude', 'accessNotes', 'timeZone', 'openingHours', 'isActive'],
+  columns: ['name', 'customerId', 'addressLine', 'city', { key: 'territoryId', kind: 'ref', to: 'territory' }, { key: 'postalCode', isHidden: true }, { key: 'country', isHidden: true }, { key: 'timeZone', kind: 'text', isHidden: true, sortable: false }, { key: 'createdAt', isHidden: true }],
   filters: [{ key: 'customerId', kind: 'ref', to: 'customer' }, { key: 'territoryId', kind: 'ref', to: 'territory' }],
   subtitle: (row) => String(row.customerName ?? ''),
   fields: [

@@ -34,14 +34,14 @@ export const apiTokens = defineResource({
   path: 'api-tokens',
   sort: 'name',
   hasLifeCycle: false,
-  hasImport: false,
   hasExport: false,
   canRegister: false,
   canChange: false,
   canView: false,
-  columns: ['name', { key: 'operations', kind: 'tags' }, { key: 'expiresAt', kind: 'datetime' }, { key: 'lastUsedAt', kind: 'relative' }, { key: 'createdAt', kind: 'relative' }],
+  hasSearch: false,
+  columns: [{ key: 'name', sortable: false }, { key: 'operations', kind: 'tags' }, { key: 'expiresAt', kind: 'datetime', sortable: false }, { key: 'lastUsedAt', kind: 'relative', sortable: false }, { key: 'createdAt', kind: 'relative', sortable: false }, { key: 'isActive', kind: 'active', sortable: false }],
   fields: [{ key: 'name', kind: 'text' }, { key: 'operations', kind: 'tags' }, { key: 'expiresAt', kind: 'datetime' }, { key: 'lastUsedAt', kind: 'datetime' }],
-  acts: [{ operation: 'api-token.revoke', name: 'revoke', path: '', method: 'DELETE', asks: true, isDanger: true }],
+  acts: [{ operation: 'api-token.revoke', name: 'revoke', path: '', method: 'DELETE', asks: true, isDanger: true, when: (row) => row.isActive !== false }],
   pageActs: NewToken,
 })
 

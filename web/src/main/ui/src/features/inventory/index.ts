@@ -5,13 +5,16 @@ import { resourceRoute } from '@/shared/resource/routes'
 import OpeningStock from './OpeningStock.vue'
 
 const UNITS = ['PIECE', 'METRE', 'LITRE', 'KILOGRAM', 'SET'] as const
+const MOVEMENTS = ['OPENING', 'TRANSFER'] as const
 const PLACES = ['WAREHOUSE', 'VAN', 'PROVIDER_STORE'] as const
+const partText = (row: Row) => [row.partNumber, row.partName].filter(Boolean).join(' · ')
 const bothNames = (row: Row) => [row.nameEn, row.nameZh].filter(Boolean).join(' · ')
 
 export const parts = defineResource({
   name: 'part',
   path: 'parts',
   sort: 'number',
+  imports: ['number', 'nameEn', 'nameZh', 'unit', 'price', 'priceCurrency', 'cost', 'costCurrency', 'isSerialTracked', 'isLotTracked', 'fitsModels', 'substituteNumbers', 'isActive'],
   columns: ['number', 'nameEn', 'nameZh', 'unit', 'price', 'cost', { key: 'isSerialTracked', isHidden: true }, { key: 'isLotTracked', isHidden: true }, { key: 'createdAt', isHidden: true }],
   filters: [{ key: 'unit', kind: 'select', options: UNITS }],
   title: (row) => String(row.number),
@@ -37,6 +40,7 @@ export const parts = defineResource({
 export const stockLocations = defineResource({
   name: 'stock-location',
   path: 'stock-locations',
+  imports: ['code', 'name', 'kind', 'engineerId', 'providerId', 'plate', 'latitude', 'longitude', 'isActive'],
   columns: ['code', 'name', 'kind', 'engineerId', 'providerId', 'plate', { key: 'createdAt', isHidden: true }],
   filters: [{ key: 'kind', kind: 'select', options: PLACES, words: 'stockLocationKind' }],
   fields: [
@@ -56,13 +60,12 @@ export const stockLevels = defineResource({
   path: 'stock-levels',
   sort: 'partNumber',
   hasLifeCycle: false,
-  hasImport: false,
   canRegister: false,
   canChange: false,
   canView: false,
-  columns: [{ key: 'partId', kind: 'ref', from: 'partName', to: 'part' }, { key: 'locationId', kind: 'ref', from: 'locationName', to: 'stock-location' }, { key: 'onHand', kind: 'number', sortable: false }],
+  columns: [{ key: 'partId', kind: 'text', show: partText }, { key: 'locationId', kind: 'text', from: 'locationName' }, { key: 'onHand', kind: 'number' }, { key: 'unit', kind: 'word', sortable: false }],
   filters: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }],
-  title: (row) => String(row.partName ?? row.partId ?? ''),
+  title: partText,
   subtitle: (row) => String(row.locationName ?? ''),
   fields: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }, { key: 'onHand', kind: 'number' }],
   pageActs: OpeningStock,
@@ -73,16 +76,16 @@ export const stockMovements = defineResource({
   path: 'stock-movements',
   sort: '-at',
   hasLifeCycle: false,
-  hasImport: false,
+  imports: ['location', 'part', 'quantity', 'note'],
   canRegister: false,
   canChange: false,
   canView: false,
-  columns: [{ key: 'at', kind: 'datetime' }, { key: 'kind', kind: 'word', words: 'movementKind', sortable: false }, { key: 'partId', kind: 'ref', from: 'partName', to: 'part' }, { key: 'fromLocationId', kind: 'ref', from: 'fromLocationName', to: 'stock-location' }, { key: 'toLocationId', kind: 'ref', from: 'toLocationName', to: 'stock-location' }, { key: 'quantity', kind: 'number', sortable: false }, { key: 'actor', sortable: false }, { key: 'note', isHidden: true, sortable: false }],
-  filters: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }],
-  title: (row) => String(row.partName ?? row.partId ?? ''),
+  columns: [{ key: 'at', kind: 'datetime' }, { key: 'kind', kind: 'word', words: 'movementKind' }, { key: 'partId', kind: 'text', show: partText }, { key: 'fromLocationId', kind: 'text', show: (row) => row.fromLocationName }, { key: 'toLocationId', kind: 'text', show: (row) => row.toLocationName }, { key: 'quantity', kind: 'number' }, 'actor', { key: 'reference', isHidden: true, sortable: false }, { key: 'note', isHidden: true, sortable: false }],
+  filters: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }, { key: 'kind', kind: 'select', options: MOVEMENTS, words: 'movementKind' }],
+  title: partText,
   fields: [
     { key: 'at', kind: 'datetime' },
-    { key: 'kind', kind: 'select', options: ['OPENING'], words: 'movementKind' },
+    { key: 'kind', kind: 'select', options: MOVEMENTS, words: 'movementKind' },
     { key: 'partId', kind: 'ref', to: 'part' },
     { key: 'fromLocationId', kind: 'ref', to: 'stock-location' },
     { key: 'toLocationId', kind: 'ref', to: 'stock-location' },

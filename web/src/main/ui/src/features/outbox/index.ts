@@ -8,7 +8,6 @@ export const outboxDeliveries = defineResource({
   path: 'outbox-deliveries',
   sort: '-createdAt',
   hasLifeCycle: false,
-  hasImport: false,
   hasExport: false,
   canRegister: false,
   canChange: false,

@@ -1,11 +1,13 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { defineResource } from '@/shared/resource/model'
+import { timeZones } from '@/shared/format/zone'
 import { resourceRoute } from '@/shared/resource/routes'
 import { bilingual } from '@/shared/resource/references'
 
 export const serviceProviders = defineResource({
   name: 'service-provider',
   path: 'service-providers',
+  imports: ['code', 'name', 'contactName', 'email', 'phone', 'isActive'],
   columns: ['code', 'name', 'contactName', 'email', 'phone', { key: 'createdAt', isHidden: true }],
   fields: [{ key: 'code', kind: 'text' }, { key: 'name', kind: 'text' }, { key: 'contactName', kind: 'text', optional: true }, { key: 'email', kind: 'email', optional: true }, { key: 'phone', kind: 'phone', optional: true, help: 'phone' }],
   children: [{ resource: 'engineer', filter: 'providerId', columns: ['name', 'number', 'phone'] }],
@@ -14,6 +16,7 @@ export const serviceProviders = defineResource({
 export const skills = defineResource({
   name: 'skill',
   path: 'skills',
+  imports: ['code', 'nameEn', 'nameZh', 'isActive'],
   sort: 'code',
   columns: ['code', 'nameEn', 'nameZh', { key: 'createdAt', isHidden: true }],
   title: (row) => [bilingual(row, 'en'), row.nameZh].filter(Boolean).join(' · '),
@@ -23,6 +26,7 @@ export const skills = defineResource({
 export const teams = defineResource({
   name: 'team',
   path: 'teams',
+  imports: ['code', 'name', 'isActive'],
   columns: ['code', 'name', { key: 'createdAt', isHidden: true }],
   fields: [{ key: 'code', kind: 'text' }, { key: 'name', kind: 'text' }],
   children: [{ resource: 'engineer', filter: 'teamId', columns: ['number', 'name', 'phone'] }],
@@ -31,6 +35,7 @@ export const teams = defineResource({
 export const territories = defineResource({
   name: 'territory',
   path: 'territories',
+  imports: ['code', 'name', 'polygon', 'isActive'],
   columns: ['code', 'name', { key: 'createdAt', isHidden: true }],
   fields: [{ key: 'code', kind: 'text' }, { key: 'name', kind: 'text' }, { key: 'polygon', kind: 'polygon' }],
   children: [{ resource: 'site', filter: 'territoryId', columns: ['name', 'addressLine', 'city'] }],
@@ -39,8 +44,9 @@ export const territories = defineResource({
 export const engineers = defineResource({
   name: 'engineer',
   path: 'engineers',
+  imports: ['number', 'name', 'phone', 'email', 'username', 'providerCode', 'teamCode', 'latitude', 'longitude', 'address', 'skills', 'territories', 'isActive'],
   columns: ['name', 'number', 'phone', { key: 'teamId', kind: 'ref' }, { key: 'providerId', kind: 'ref' }, { key: 'skills', kind: 'count' }, { key: 'territoryIds', kind: 'count' }, { key: 'email', isHidden: true }, { key: 'createdAt', isHidden: true }],
-  filters: [{ key: 'teamId', kind: 'ref', to: 'team' }, { key: 'providerId', kind: 'ref', to: 'service-provider' }, { key: 'skillId', kind: 'ref', to: 'skill' }],
+  filters: [{ key: 'teamId', kind: 'ref', to: 'team' }, { key: 'providerId', kind: 'ref', to: 'service-provider' }, { key: 'skillId', kind: 'ref', to: 'skill' }, { key: 'territoryId', kind: 'ref', to: 'territory' }],
   title: (row) => String(row.name),
   subtitle: (row) => String(row.number),
   fields: [
@@ -48,7 +54,7 @@ export const engineers = defineResource({
     { key: 'name', kind: 'text' },
     { key: 'phone', kind: 'phone', optional: true, help: 'phone' },
     { key: 'email', kind: 'email', optional: true },
-    { key: 'userId', kind: 'ref', to: 'user', optional: true, help: 'engineerUser' },
+    { key: 'userId', kind: 'ref', to: 'user', named: 'username', optional: true, help: 'engineerUser' },
     { key: 'providerId', kind: 'ref', to: 'service-provider', optional: true, help: 'engineerProvider' },
     { key: 'teamId', kind: 'ref', to: 'team', optional: true },
     { key: 'homeBase', kind: 'place', section: 'dispatch' },
@@ -60,9 +66,8 @@ export const engineers = defineResource({
 export const shiftPatterns = defineResource({
   name: 'shift-pattern',
   path: 'shift-patterns',
-  columns: ['name', { key: 'days', kind: 'count' }, { key: 'createdAt', isHidden: true }],
-  fields: [{ key: 'name', kind: 'text' }, { key: 'days', kind: 'pattern' }],
-  hasImport: false,
+  columns: ['name', { key: 'days', kind: 'count' }, { key: 'timeZone', kind: 'text' }, { key: 'createdAt', isHidden: true }],
+  fields: [{ key: 'name', kind: 'text' }, { key: 'timeZone', kind: 'select', options: timeZones(), asIs: true }, { key: 'days', kind: 'pattern' }],
 })
 
 const ABSENCES = ['LEAVE', 'SICK', 'TRAINING', 'OTHER'] as const
@@ -73,7 +78,7 @@ export const absences = defineResource({
   sort: '-startsAt',
   hasLifeCycle: false,
   columns: [{ key: 'engineerId', kind: 'ref' }, 'kind', 'startsAt', 'endsAt', { key: 'note', sortable: false }],
-  filters: [{ key: 'engineerId', kind: 'ref', to: 'engineer' }, { key: 'kind', kind: 'select', options: ABSENCES, words: 'absenceKind' }],
+  filters: [{ key: 'engineerId', kind: 'ref', to: 'engineer' }, { key: 'teamId', kind: 'ref', to: 'team' }, { key: 'kind', kind: 'select', options: ABSENCES, words: 'absenceKind' }],
   title: (row) => String(row.engineerName ?? ''),
   fields: [
     { key: 'engineerId', kind: 'ref', to: 'engineer' },

@@ -1,9 +1,9 @@
 import { listAll, type Row } from '@/api/list'
-import { addDays, instantAt, wallClock } from '@/shared/format/zone'
+import { addDays, instantAt } from '@/shared/format/zone'
 
 export interface Roster {
   engineers: Row[]
-  /** By `engineerId/yyyy-MM-dd` of the day on which it starts in the zone of the screen. */
+  /** By `engineerId/yyyy-MM-dd` of the shift's own day. */
   shifts: Map<string, Row[]>
   absences: Map<string, Row[]>
   duties: Map<string, Row[]>
@@ -30,16 +30,17 @@ export function group(rows: readonly Row[], days: (row: Row) => string[]): Map<s
 }
 
 export async function loadRoster(monday: string, timeZone: string, teamId: string | null): Promise<Roster> {
-  const filters = { from: instantAt(monday, '00:00', timeZone).toISOString(), until: instantAt(addDays(monday, 7), '00:00', timeZone).toISOString() }
+  const week = { from: monday, until: addDays(monday, 7) }
+  const instants = { from: instantAt(week.from, '00:00', timeZone).toISOString(), until: instantAt(week.until, '00:00', timeZone).toISOString(), teamId }
   const [engineers, shifts, absences, duties] = await Promise.all([
     listAll('engineers', { sort: 'name', filters: { isActive: true, teamId } }),
-    listAll('shifts', { sort: 'startsAt', filters }, 7000),
-    listAll('absences', { sort: 'startsAt', filters }),
-    listAll('on-call-duties', { sort: 'startsAt', filters }),
+    listAll('shifts', { sort: 'on', filters: { ...week, teamId } }, 7000),
+    listAll('absences', { sort: 'startsAt', filters: instants }),
+    listAll('on-call-duties', { sort: 'startsAt', filters: instants }),
   ])
   return {
     engineers,
-    shifts: group(shifts, (row) => [wallClock(new Date(String(row.startsAt)), timeZone).date]),
+    shifts: group(shifts, (row) => [String(row.on)]),
     absences: group(absences, (row) => daysOf(row, monday, timeZone)),
     duties: group(duties, (row) => daysOf(row, monday, timeZone)),
   }

@@ -48,7 +48,7 @@ export function draftOf(fields: readonly Field[], row: Row): Draft {
 export function bodyOf(fields: readonly Field[], mode: 'create' | 'change', draft: Draft): Draft {
   const body: Draft = {}
   for (const field of fields) {
-    if (field.only === 'shown' || (field.only && field.only !== mode)) continue
+    if (field.only === 'shown' || field.isLocal || (field.only && field.only !== mode)) continue
     const isAsked = field.when?.(draft) ?? true
     const value = readValue(field, draft)
     writeValue(field, body, !isAsked ? emptyValue(field) : typeof value === 'string' && value.trim() === '' ? null : value)

@@ -37,6 +37,8 @@ export interface Field {
   /** Only in the form for a new object, only when changing, or only shown. */
   only?: 'create' | 'change' | 'shown'
   initial?: unknown
+  /** Only helps to fill in the form, as a customer that narrows the sites; never sent. */
+  isLocal?: boolean
   /** Key of a help line below `help.`. */
   help?: string
   /** Starts a group with this heading, a key below `section.`. */
@@ -86,10 +88,6 @@ export interface Child {
   columns: readonly string[]
 }
 
-export interface ResourceWords {
-  name: string
-}
-
 export interface Resource {
   /** Operation prefix and word prefix, `service-provider`. */
   name: string
@@ -105,8 +103,10 @@ export interface Resource {
   children: readonly Child[]
   /** Has isActive with deactivate and activate. */
   hasLifeCycle: boolean
-  hasImport: boolean
+  /** Columns of a CSV to bring in, as the import knows them; empty when there is none. */
+  imports: readonly string[]
   hasExport: boolean
+  hasSearch: boolean
   canRegister: boolean
   canChange: boolean
   canView: boolean
@@ -151,7 +151,8 @@ export function defineResource(short: Short): Resource {
     title: (row) => String(row.name ?? row.code ?? row.number ?? ''),
     acts: [],
     children: [],
-    hasImport: true,
+    imports: [],
+    hasSearch: true,
     hasExport: true,
     canRegister: true,
     canChange: true,
