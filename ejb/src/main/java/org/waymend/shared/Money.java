@@ -70,11 +70,15 @@ public record Money(long minor, String currency) {
    * @param weights not negative, at least one above zero
    */
   public List<Money> split(long... weights) {
-    if (LongStream.of(weights).anyMatch(w -> w < 0) || LongStream.of(weights).sum() <= 0) {
+    if (LongStream.of(weights).anyMatch(w -> w < 0)
+        || LongStream.of(weights).allMatch(w -> w == 0)) {
       throw new IllegalArgumentException(
           "Weights must not be negative and must sum to more than zero");
     }
-    var total = BigInteger.valueOf(LongStream.of(weights).sum());
+    var total =
+        LongStream.of(weights)
+            .mapToObj(BigInteger::valueOf)
+            .reduce(BigInteger.ZERO, BigInteger::add);
     var sign = minor < 0 ? -1 : 1;
     var whole = BigInteger.valueOf(minor).abs();
     var parts = new long[weights.length];
