@@ -28,6 +28,8 @@ public final class Check {
   private static final Pattern LOCAL_PHONE = Pattern.compile("[0-9 ()./#*-]{4,30}");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,31}");
 
+  private static final int LONGEST_PHONE = 40;
+
   private final List<FieldError> errors = new ArrayList<>();
 
   /** A required text: trimmed, between {@code min} and {@code max} characters. */
@@ -53,8 +55,9 @@ public final class Check {
 
   /** A short code for people and files, made upper case: letters, digits, {@code . _ -}. */
   public String code(String field, @Nullable String value) {
-    var code = text(field, value, 1, 32).toUpperCase(Locale.ROOT);
-    if (!code.isEmpty() && code.length() <= 32 && !CODE.matcher(code).matches()) {
+    var typed = text(field, value, 1, 32);
+    var code = typed.toUpperCase(Locale.ROOT); // may be longer: ß becomes SS
+    if (!typed.isEmpty() && typed.length() <= 32 && !CODE.matcher(code).matches()) {
       add(field, "invalid-code", "may have letters, digits, dot, dash and underscore only");
     }
     return code;
@@ -74,7 +77,7 @@ public final class Check {
    * and is kept in international form; without, it is kept as typed.
    */
   public String optionalPhone(String field, @Nullable String value) {
-    var phone = text(field, value, 0, 40);
+    var phone = text(field, value, 0, LONGEST_PHONE);
     if (phone.isEmpty()) {
       return phone;
     }
@@ -85,8 +88,13 @@ public final class Check {
     var numbers = PhoneNumberUtil.getInstance();
     try {
       var number = numbers.parse(phone, null);
-      isTrue(numbers.isPossibleNumber(number), field, "invalid-phone", "is not a phone number");
-      return numbers.format(number, PhoneNumberFormat.INTERNATIONAL);
+      var kept = numbers.format(number, PhoneNumberFormat.INTERNATIONAL);
+      isTrue(
+          numbers.isPossibleNumber(number) && kept.length() <= LONGEST_PHONE,
+          field,
+          "invalid-phone",
+          "is not a phone number");
+      return kept;
     } catch (NumberParseException e) {
       add(field, "invalid-phone", "is not a phone number");
       return phone;
