@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
@@ -21,6 +22,8 @@ import org.waymend.shared.Money;
  * @param cells column → text
  */
 public record CsvRow(int line, Map<String, String> cells) {
+  private static final Pattern AMOUNT = Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{1,20})?");
+
   /** The cell's text, empty if the column is absent. */
   public String text(String column) {
     return cells.getOrDefault(column, "").strip();
@@ -100,7 +103,7 @@ public record CsvRow(int line, Map<String, String> cells) {
         Math.max(
             0, Currency.getInstance(Money.requireCurrency(currency)).getDefaultFractionDigits());
     try {
-      var major = text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+      var major = text.isEmpty() ? BigDecimal.ZERO : plain(text);
       return new Money(
           major.movePointRight(digits).setScale(0, RoundingMode.UNNECESSARY).longValueExact(),
           currency);
@@ -108,6 +111,14 @@ public record CsvRow(int line, Map<String, String> cells) {
       throw refused(
           column, "invalid-value", "must be an amount with at most " + digits + " decimals");
     }
+  }
+
+  /** No exponents: 1E999999999 would take all memory when it is written out. */
+  private static BigDecimal plain(String text) {
+    if (!AMOUNT.matcher(text).matches()) {
+      throw new NumberFormatException(text);
+    }
+    return new BigDecimal(text);
   }
 
   public DomainException refused(String column, String code, String message) {
