@@ -25,6 +25,8 @@ import org.waymend.shared.json.Json;
  * spreadsheet would run as a formula get an apostrophe in front (rule 26).
  */
 public final class CsvExport {
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
   private CsvExport() {}
 
   /**
@@ -71,8 +73,16 @@ public final class CsvExport {
     return chosen;
   }
 
-  static boolean isFormulaStart(char c) {
-    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+  /**
+   * True for {@code =1+1} and for {@code '=1+1}: what is protected already gets one more
+   * apostrophe, so that an import can take exactly one off again.
+   */
+  static boolean needsProtection(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) == '\'') {
+      i++;
+    }
+    return i < text.length() && FORMULA_STARTS.indexOf(text.charAt(i)) >= 0;
   }
 
   private static List<String> names(List<RecordComponent> components) {
@@ -105,6 +115,6 @@ public final class CsvExport {
   }
 
   private static String text(String text) {
-    return !text.isEmpty() && isFormulaStart(text.charAt(0)) ? "'" + text : text;
+    return needsProtection(text) ? "'" + text : text;
   }
 }

@@ -54,21 +54,48 @@ public record CsvTable(Set<String> columns, List<CsvRow> rows) {
       var columns = new LinkedHashSet<>(parser.getHeaderNames());
       refuseUnknown(columns, known);
       var rows = new ArrayList<CsvRow>();
+      var lines = new Lines(text);
       for (CSVRecord record : parser) {
+        int line = lines.of(record.getCharacterPosition());
         if (rows.size() == MAX_ROWS) {
           throw unreadable("The file has more than " + MAX_ROWS + " rows; split it.");
         }
         if (record.size() > columns.size()) {
-          throw unreadable(
-              "Line " + parser.getCurrentLineNumber() + " has more cells than there are columns.");
+          throw unreadable("Line " + line + " has more cells than there are columns.");
         }
         var cells = new LinkedHashMap<String, String>();
         record.toMap().forEach((column, value) -> cells.put(column, unprotect(value)));
-        rows.add(new CsvRow((int) parser.getCurrentLineNumber(), cells));
+        rows.add(new CsvRow(line, cells));
       }
       return new CsvTable(columns, List.copyOf(rows));
     } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException e) {
       throw unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Counts lines up to positions that grow; the parser itself knows only where a row ends. */
+  private static final class Lines {
+    private final String text;
+    private int position;
+    private int line = 1;
+
+    Lines(String text) {
+      this.text = text;
+    }
+
+    int of(long start) {
+      while (position < start || (position < text.length() && isLineEnd(text.charAt(position)))) {
+        char c = text.charAt(position++);
+        boolean isPair = c == '\r' && position < text.length() && text.charAt(position) == '\n';
+        if (isLineEnd(c) && !isPair) {
+          line++;
+        }
+      }
+      return line;
+    }
+
+    private static boolean isLineEnd(char c) {
+      return c == '\n' || c == '\r';
     }
   }
 
@@ -100,9 +127,7 @@ public record CsvTable(Set<String> columns, List<CsvRow> rows) {
 
   /** Takes the apostrophe off again that our own export puts before a formula sign. */
   private static String unprotect(String cell) {
-    return cell.length() > 1 && cell.charAt(0) == '\'' && CsvExport.isFormulaStart(cell.charAt(1))
-        ? cell.substring(1)
-        : cell;
+    return cell.startsWith("'") && CsvExport.needsProtection(cell) ? cell.substring(1) : cell;
   }
 
   private static DomainException unreadable(String why) {
