@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
       "  WAYMEND_DB_OWNER_PASSWORD  or WAYMEND_DB_OWNER_PASSWORD_FILE; required",
       "  WAYMEND_DB_USER            the application's user (waymend_app)",
       "  WAYMEND_DB_PASSWORD        or WAYMEND_DB_PASSWORD_FILE; required",
+      "  WAYMEND_SECRET_KEY         base64 of 32 bytes, keeps passwords; default: secret-key in the data folder",
       "  WAYMEND_SETUP_TOKEN        opens the first-run page; default: setup-token in the data folder",
       "  WAYMEND_PUBLIC_URL         address that browsers use, for example https://service.example.com",
       "  WAYMEND_JAVA_OPTIONS       more options for the application's JVM, for example -Xmx2g",

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymend.launcher.LauncherException;
 
@@ -71,10 +72,25 @@ public final class DataFolder implements AutoCloseable {
 
   /** Random token of 192 bits under this name, made at the first call and the same ever after. */
   public String secret(String name) {
+    return secret(name, () -> randomToken(24));
+  }
+
+  /** A key of 256 bits in base64, kept in a file of this name; made when first asked for. */
+  public String secretKey(String name) {
+    return secret(name, DataFolder::randomKey);
+  }
+
+  private static String randomKey() {
+    var key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+
+  private String secret(String name, Supplier<String> made) {
     var file = path.resolve(name);
     try {
       if (!Files.exists(file)) {
-        write(name, randomToken(24));
+        write(name, made.get());
       }
       return Files.readString(file).strip();
     } catch (IOException e) {

@@ -175,6 +175,9 @@ public final class RunningSystem implements AutoCloseable {
     result.put(
         "WAYMEND_SETUP_TOKEN",
         environment.getOrDefault("WAYMEND_SETUP_TOKEN", folder.secret("setup-token")));
+    result.put(
+        "WAYMEND_SECRET_KEY",
+        environment.getOrDefault("WAYMEND_SECRET_KEY", folder.secretKey("secret-key")));
     for (var name : new String[] {"WAYMEND_PUBLIC_URL", "WAYMEND_TODAY"}) {
       if (environment.containsKey(name)) {
         result.put(name, environment.getOrDefault(name, ""));
