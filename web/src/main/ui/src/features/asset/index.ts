@@ -1,7 +1,6 @@
+import { defineAsyncComponent } from 'vue'
 import { defineResource } from '@/shared/resource/model'
 import { resourceRoute } from '@/shared/resource/routes'
-import AssetHierarchy from './AssetHierarchy.vue'
-import LabelSheet from './LabelSheet.vue'
 
 export const assets = defineResource({
   name: 'asset',
@@ -24,8 +23,8 @@ export const assets = defineResource({
     { key: 'warrantyUntil', kind: 'date', optional: true, help: 'warrantyUntil' },
     { key: 'note', kind: 'textarea', optional: true },
   ],
-  panel: AssetHierarchy,
-  pageActs: LabelSheet,
+  panel: defineAsyncComponent(() => import('./AssetHierarchy.vue')),
+  pageActs: defineAsyncComponent(() => import('./LabelSheet.vue')),
 })
 
 export const routes = [assets].map(resourceRoute)

@@ -1,6 +1,6 @@
+import { defineAsyncComponent } from 'vue'
 import { defineResource } from '@/shared/resource/model'
 import { resourceRoute } from '@/shared/resource/routes'
-import AuditChange from './AuditChange.vue'
 
 export const auditEntries = defineResource({
   name: 'audit-entry',
@@ -16,7 +16,7 @@ export const auditEntries = defineResource({
   title: (row) => String(row.action ?? ''),
   subtitle: (row) => String(row.objectType ?? ''),
   fields: [{ key: 'at', kind: 'datetime' }, { key: 'actorName', kind: 'text' }, { key: 'action', kind: 'text' }, { key: 'objectType', kind: 'text' }, { key: 'objectId', kind: 'text' }, { key: 'address', kind: 'text' }, { key: 'traceId', kind: 'text' }],
-  panel: AuditChange,
+  panel: defineAsyncComponent(() => import('./AuditChange.vue')),
 })
 
 export const routes = [auditEntries].map(resourceRoute)

@@ -1,7 +1,7 @@
+import { defineAsyncComponent } from 'vue'
 import { timeZones } from '@/shared/format/zone'
 import { defineResource } from '@/shared/resource/model'
 import { resourceRoute } from '@/shared/resource/routes'
-import NewToken from './NewToken.vue'
 
 export const ROLES = ['customer', 'agent', 'dispatcher', 'engineer', 'storekeeper', 'finance', 'quality', 'manager', 'admin', 'provider_staff'] as const
 const has = (draft: Record<string, unknown>, role: string) => Array.isArray(draft.roles) && draft.roles.includes(role)
@@ -42,7 +42,7 @@ export const apiTokens = defineResource({
   columns: [{ key: 'name', sortable: false }, { key: 'operations', kind: 'tags' }, { key: 'expiresAt', kind: 'datetime', sortable: false }, { key: 'lastUsedAt', kind: 'relative', sortable: false }, { key: 'createdAt', kind: 'relative', sortable: false }, { key: 'isActive', kind: 'active', sortable: false }],
   fields: [{ key: 'name', kind: 'text' }, { key: 'operations', kind: 'tags' }, { key: 'expiresAt', kind: 'datetime' }, { key: 'lastUsedAt', kind: 'datetime' }],
   acts: [{ operation: 'api-token.revoke', name: 'revoke', path: '', method: 'DELETE', asks: true, isDanger: true, when: (row) => row.isActive !== false }],
-  pageActs: NewToken,
+  pageActs: defineAsyncComponent(() => import('./NewToken.vue')),
 })
 
 export const routes = [users, apiTokens].map(resourceRoute)

@@ -1,8 +1,8 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Row } from '@/api/list'
 import { defineResource } from '@/shared/resource/model'
 import { resourceRoute } from '@/shared/resource/routes'
-import OpeningStock from './OpeningStock.vue'
 
 const UNITS = ['PIECE', 'METRE', 'LITRE', 'KILOGRAM', 'SET'] as const
 const MOVEMENTS = ['OPENING', 'TRANSFER'] as const
@@ -68,7 +68,7 @@ export const stockLevels = defineResource({
   title: partText,
   subtitle: (row) => String(row.locationName ?? ''),
   fields: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }, { key: 'onHand', kind: 'number' }],
-  pageActs: OpeningStock,
+  pageActs: defineAsyncComponent(() => import('./OpeningStock.vue')),
 })
 
 export const stockMovements = defineResource({
@@ -93,7 +93,7 @@ export const stockMovements = defineResource({
     { key: 'actor', kind: 'text' },
     { key: 'note', kind: 'textarea' },
   ],
-  pageActs: OpeningStock,
+  pageActs: defineAsyncComponent(() => import('./OpeningStock.vue')),
 })
 
 export const routes: RouteRecordRaw[] = [parts, stockLocations, stockLevels, stockMovements].map(resourceRoute)
