@@ -2,7 +2,7 @@
 CREATE TABLE service_provider (
   id           CHAR(36) CHARACTER SET ascii NOT NULL,
   version      BIGINT       NOT NULL,
-  code         VARCHAR(32) CHARACTER SET ascii NOT NULL, -- upper case
+  code         VARCHAR(32) NOT NULL, -- upper case
   name         VARCHAR(200) NOT NULL,
   contact_name VARCHAR(120) NOT NULL,                -- empty if unknown, as email and phone
   email        VARCHAR(254) NOT NULL,

@@ -2,7 +2,7 @@
 CREATE TABLE skill (
   id         CHAR(36) CHARACTER SET ascii NOT NULL,
   version    BIGINT       NOT NULL,
-  code       VARCHAR(32) CHARACTER SET ascii NOT NULL, -- upper case
+  code       VARCHAR(32) NOT NULL, -- upper case
   name_en    VARCHAR(120) NOT NULL,
   name_zh    VARCHAR(120) NOT NULL,
   is_active  BOOLEAN      NOT NULL,

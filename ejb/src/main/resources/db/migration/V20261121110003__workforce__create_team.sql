@@ -2,7 +2,7 @@
 CREATE TABLE team (
   id         CHAR(36) CHARACTER SET ascii NOT NULL,
   version    BIGINT       NOT NULL,
-  code       VARCHAR(32) CHARACTER SET ascii NOT NULL, -- upper case
+  code       VARCHAR(32) NOT NULL, -- upper case
   name       VARCHAR(120) NOT NULL,
   is_active  BOOLEAN      NOT NULL,
   created_at DATETIME(6)  NOT NULL,                  -- UTC

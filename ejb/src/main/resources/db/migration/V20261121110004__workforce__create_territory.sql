@@ -2,7 +2,7 @@
 CREATE TABLE territory (
   id           CHAR(36) CHARACTER SET ascii NOT NULL,
   version      BIGINT       NOT NULL,
-  code         VARCHAR(32) CHARACTER SET ascii NOT NULL, -- upper case
+  code         VARCHAR(32) NOT NULL, -- upper case
   name         VARCHAR(120) NOT NULL,
   polygon      LONGTEXT CHARACTER SET ascii NOT NULL, -- JSON [[longitude, latitude], …], closed ring
   west_micros  INT          NOT NULL,                -- millionths of a degree, as the next three

@@ -2,7 +2,7 @@
 CREATE TABLE engineer (
   id             CHAR(36) CHARACTER SET ascii NOT NULL,
   version        BIGINT       NOT NULL,
-  number         VARCHAR(32) CHARACTER SET ascii NOT NULL, -- for people, upper case
+  number         VARCHAR(32) NOT NULL, -- for people, upper case
   name           VARCHAR(120) NOT NULL,
   phone          VARCHAR(40)  NOT NULL,              -- empty if unknown, as email
   email          VARCHAR(254) NOT NULL,

@@ -98,7 +98,8 @@ public class OnCallDutyService {
       throw new DomainException(
               Kind.CONFLICT,
               "on-call-duty/overlaps",
-              "The engineer has an on-call duty in this time for the same territory. Change that one instead.")
+              "The engineer has an on-call duty in this time for the same territory."
+                  + " Change that one instead.")
           .field("startsAt", "overlaps", "overlaps another one");
     }
   }

@@ -39,6 +39,7 @@ class JpaEngineers implements Engineers {
               (cb, root, value) ->
                   cb.isMember(
                       Filters.id("territoryId", value), root.<Set<UUID>>get("territoryIds")))
+          .fetched("territoryIds")
           .orderedBy("number");
 
   @PersistenceContext private EntityManager em;

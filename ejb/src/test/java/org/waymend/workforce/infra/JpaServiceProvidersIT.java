@@ -28,6 +28,8 @@ class JpaServiceProvidersIT {
     assertThat(codes(Reach.ALL, "", Map.of("isActive", "true"))).containsExactly("NORTH", "SOUTH");
     assertThat(codes(own(one.id().value()), "")).containsExactly("NORTH");
     assertThat(codes(Reach.NOTHING, "")).isEmpty();
+    assertThat(codes(Reach.ALL, "电梯")).as("no code can be Chinese, a word may").isEmpty();
+    assertThat(DB.jpa.call(() -> DB.providers.findByCode("电梯"))).isEmpty();
     DB.everyOrderPagesThrough(
         List.of("code", "name", "contactName", "email", "phone", "isActive", "createdAt"),
         query -> DB.providers.page(Reach.ALL, query),
