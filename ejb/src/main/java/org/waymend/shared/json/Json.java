@@ -1,5 +1,7 @@
 package org.waymend.shared.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -28,6 +30,7 @@ public final class Json {
                   .build())
           .addModule(new JavaTimeModule())
           .addModule(new SimpleModule().addSerializer(LocalTime.class, ToStringSerializer.instance))
+          .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE) // a record is its components
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
