@@ -9,11 +9,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +82,9 @@ public class Part {
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "part_substitute", joinColumns = @JoinColumn(name = "part_id"))
-  private Set<PartSubstitute> substitutes = new HashSet<>();
+  @OrderColumn(name = "position")
+  @Column(name = "substitute_id")
+  private List<UUID> substituteIds = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init")
   protected Part() {} // JPA
@@ -136,8 +138,8 @@ public class Part {
     if (!models.equals(new TreeSet<>(fitsModels))) {
       fitsModels = new HashSet<>(models);
     }
-    if (!instead.equals(substitutes)) {
-      substitutes = instead;
+    if (!instead.equals(substituteIds)) {
+      substituteIds = new ArrayList<>(instead);
     }
   }
 
@@ -169,22 +171,19 @@ public class Part {
     return models;
   }
 
-  private Set<PartSubstitute> substitutes(Check check, @Nullable List<@Nullable UUID> ids) {
-    var seen = new LinkedHashSet<UUID>();
+  private List<UUID> substitutes(Check check, @Nullable List<@Nullable UUID> ids) {
+    var substitutes = new LinkedHashSet<UUID>();
     var given = ids == null ? List.<@Nullable UUID>of() : ids;
-    var substitutes = new HashSet<PartSubstitute>();
     for (int i = 0; i < given.size(); i++) {
       var field = "substituteIds[" + i + "]";
       var substitute = check.required(field, given.get(i));
-      if (substitute == null) {
-        continue;
+      if (substitute != null) {
+        check.isTrue(!substitute.equals(id), field, "itself", "A part can't stand in for itself");
+        check.isTrue(substitutes.add(substitute), field, "duplicate", "is named twice");
       }
-      check.isTrue(!substitute.equals(id), field, "itself", "A part can't stand in for itself");
-      check.isTrue(seen.add(substitute), field, "duplicate", "is named twice");
-      substitutes.add(new PartSubstitute(substitute, i));
     }
     check.atMost("substituteIds", substitutes, MOST_SUBSTITUTES);
-    return substitutes;
+    return List.copyOf(substitutes);
   }
 
   public void deactivate() {
@@ -217,9 +216,7 @@ public class Part {
 
   /** Ids of the substitutes, the best first. */
   public List<UUID> substituteIds() {
-    var ordered = new ArrayList<>(substitutes);
-    ordered.sort(Comparator.comparingInt(PartSubstitute::position));
-    return ordered.stream().map(PartSubstitute::substituteId).toList();
+    return List.copyOf(substituteIds);
   }
 
   public PartRef ref() {
@@ -230,7 +227,6 @@ public class Part {
    * @param known the parts that may be named as substitutes, by id
    */
   public PartView view(Map<UUID, PartRef> known) {
-    var ids = substituteIds();
     return new PartView(
         id,
         version,
@@ -243,8 +239,8 @@ public class Part {
         serialTracked,
         lotTracked,
         List.copyOf(new TreeSet<>(fitsModels)),
-        ids,
-        ids.stream().map(i -> Objects.requireNonNull(known.get(i)).number()).toList(),
+        substituteIds(),
+        substituteIds.stream().map(i -> Objects.requireNonNull(known.get(i)).number()).toList(),
         active,
         createdAt);
   }

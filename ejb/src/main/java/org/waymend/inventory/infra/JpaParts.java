@@ -44,7 +44,7 @@ class JpaParts implements Parts {
           .filter(
               "fitsModel",
               (cb, root, value) -> cb.isMember(value, root.<Set<String>>get("fitsModels")))
-          .fetched("fitsModels", "substitutes")
+          .fetched("fitsModels", "substituteIds")
           .orderedBy("number");
 
   @PersistenceContext private EntityManager em;
