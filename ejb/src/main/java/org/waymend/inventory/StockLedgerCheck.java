@@ -23,10 +23,10 @@ public final class StockLedgerCheck {
               SELECT part_id, to_location_id, 0, quantity_thousandths FROM stock_movement
               UNION ALL
               SELECT part_id, from_location_id, 0, -quantity_thousandths FROM stock_movement) b
-        JOIN stock_location l ON l.id = b.location_id
+        LEFT JOIN stock_location l ON l.id = b.location_id
        GROUP BY b.part_id, b.location_id
       HAVING SUM(b.on_hand) <> SUM(b.moved)
-          OR (SUM(b.on_hand) < 0 AND MIN(l.is_counter) = 0)
+          OR (SUM(b.on_hand) < 0 AND COALESCE(MIN(l.is_counter), 0) = 0)
        ORDER BY b.part_id, b.location_id
        LIMIT\s"""
           + SHOWN;

@@ -2,7 +2,10 @@ package org.waymend.inventory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymend.inventory.domain.StockLocation;
 import org.waymend.inventory.domain.StockLocations;
@@ -14,6 +17,8 @@ import org.waymend.shared.csv.CsvImport.Outcome;
 import org.waymend.shared.csv.CsvRow;
 import org.waymend.shared.csv.CsvTable;
 import org.waymend.shared.csv.ImportReport;
+import org.waymend.workforce.WorkforceDirectory;
+import org.waymend.workforce.WorkforceReference;
 
 /** Brings stock locations in from CSV; a location is known by its code. */
 @ApplicationScoped
@@ -23,8 +28,8 @@ public class StockLocationImport {
           "code",
           "name",
           "kind",
-          "engineerId",
-          "providerId",
+          "engineerNumber",
+          "providerCode",
           "plate",
           "latitude",
           "longitude",
@@ -32,10 +37,15 @@ public class StockLocationImport {
           // of the export, but not taken from it:
           "id",
           "version",
+          "engineerId",
+          "engineerName",
+          "providerId",
+          "providerName",
           "createdAt");
 
   private StockLocations locations;
   private StockLocationRegister register;
+  private WorkforceDirectory workforce;
   private CsvImport imports;
   private Access access;
 
@@ -44,9 +54,14 @@ public class StockLocationImport {
 
   @Inject
   public StockLocationImport(
-      StockLocations locations, StockLocationRegister register, CsvImport imports, Access access) {
+      StockLocations locations,
+      StockLocationRegister register,
+      WorkforceDirectory workforce,
+      CsvImport imports,
+      Access access) {
     this.locations = locations;
     this.register = register;
+    this.workforce = workforce;
     this.imports = imports;
     this.access = access;
   }
@@ -68,10 +83,13 @@ public class StockLocationImport {
       return Outcome.CREATED;
     }
     var location = found.get();
-    var before = location.view();
+    var before = location.fields();
+    boolean wasActive = location.isActive();
     register.change(location, fields);
     settle(location, shallBeActive);
-    return before.equals(location.view()) ? Outcome.UNCHANGED : Outcome.CHANGED;
+    return before.equals(location.fields()) && wasActive == shallBeActive
+        ? Outcome.UNCHANGED
+        : Outcome.CHANGED;
   }
 
   private void settle(StockLocation location, boolean shallBeActive) {
@@ -87,14 +105,21 @@ public class StockLocationImport {
         row.text("code"),
         row.text("name"),
         row.constant("kind", StockLocationKind.class),
-        null,
-        null,
+        id(row, "engineerNumber", workforce::engineer),
+        id(row, "providerCode", workforce::serviceProvider),
         row.text("plate"),
-        degrees(row, "latitude"),
-        degrees(row, "longitude"));
+        row.optional("latitude") == null ? null : Double.valueOf(row.decimal("latitude")),
+        row.optional("longitude") == null ? null : Double.valueOf(row.decimal("longitude")));
   }
 
-  private static @Nullable Double degrees(CsvRow row, String column) {
-    return row.optional(column) == null ? null : row.decimal(column);
+  private static @Nullable UUID id(
+      CsvRow row, String column, Function<String, Optional<WorkforceReference>> lookUp) {
+    var key = row.optional(column);
+    return key == null
+        ? null
+        : lookUp
+            .apply(key)
+            .orElseThrow(() -> row.refused(column, "unknown", "There is no " + key))
+            .id();
   }
 }

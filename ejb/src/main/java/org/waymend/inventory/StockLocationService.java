@@ -32,14 +32,20 @@ public class StockLocationService {
 
   public Page<StockLocationView> list(Actor actor, ListQuery query) {
     access.check(actor, "stock-location.list");
-    return locations
-        .page(access.reach(actor, "stock-location.list"), query)
-        .map(StockLocation::view);
+    var page = locations.page(access.reach(actor, "stock-location.list"), query);
+    return new Page<>(register.views(page.items()), page.nextPageToken(), page.total());
+  }
+
+  /** The list with natural keys, which the import takes back. */
+  public Page<StockLocationCsv> export(Actor actor, ListQuery query) {
+    access.check(actor, "stock-location.export");
+    var page = locations.page(access.reach(actor, "stock-location.export"), query);
+    return new Page<>(register.lines(page.items()), page.nextPageToken(), page.total());
   }
 
   public StockLocationView view(Actor actor, StockLocationId id) {
     access.check(actor, "stock-location.view");
-    return locations.get(access.reach(actor, "stock-location.view"), id).view();
+    return register.view(locations.get(access.reach(actor, "stock-location.view"), id));
   }
 
   /**
@@ -86,6 +92,6 @@ public class StockLocationService {
 
   private StockLocationView flushed(StockLocation location) {
     locations.flush();
-    return location.view();
+    return register.view(location);
   }
 }

@@ -147,7 +147,17 @@ public class StockLocation {
     return active;
   }
 
-  public StockLocationView view() {
+  /** Its fields as they are, so that they can be compared with others. */
+  public StockLocationFields fields() {
+    return new StockLocationFields(
+        code, name, kind, engineerId, providerId, plate, latitude, longitude);
+  }
+
+  /**
+   * @param engineerName of the engineer, if it has one
+   * @param providerName of the service provider, if it has one
+   */
+  public StockLocationView view(@Nullable String engineerName, @Nullable String providerName) {
     return new StockLocationView(
         id,
         version,
@@ -155,7 +165,9 @@ public class StockLocation {
         name,
         kind,
         engineerId,
+        engineerName,
         providerId,
+        providerName,
         plate,
         latitude,
         longitude,

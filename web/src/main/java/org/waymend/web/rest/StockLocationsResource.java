@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.waymend.inventory.StockLocationCommands.ChangeStockLocation;
 import org.waymend.inventory.StockLocationCommands.RegisterStockLocation;
+import org.waymend.inventory.StockLocationCsv;
 import org.waymend.inventory.StockLocationFields;
 import org.waymend.inventory.StockLocationId;
 import org.waymend.inventory.StockLocationImport;
@@ -75,7 +76,7 @@ public class StockLocationsResource {
   public Response export(@Context UriInfo uri) {
     var actor = calls.actor();
     return Lists.csv(
-        uri, StockLocationView.class, "stock-locations", query -> locations.list(actor, query));
+        uri, StockLocationCsv.class, "stock-locations", query -> locations.export(actor, query));
   }
 
   @POST
