@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.waymend.audit.AuditChain;
+import org.waymend.inventory.StockLedgerCheck;
 
 /**
  * The checks that exist so far. One that cannot be asked is an error: it never counts as passed.
@@ -38,24 +39,7 @@ public final class Checks {
           new Check(
               "INV3",
               "stock on hand is the sum of the ledger and never below zero",
-              connection ->
-                  rows(
-                      connection,
-                      """
-                      SELECT CONCAT('part ', part_id, ' at ', location_id, ': level ',
-                                    SUM(level), ', ledger ', SUM(moved), ' thousandths')
-                        FROM (SELECT part_id, location_id, on_hand_thousandths AS level, 0 AS moved,
-                                     is_counter
-                                FROM stock_level
-                              UNION ALL
-                              SELECT part_id, to_location_id, 0, quantity_thousandths, FALSE
-                                FROM stock_movement
-                              UNION ALL
-                              SELECT part_id, from_location_id, 0, -quantity_thousandths, FALSE
-                                FROM stock_movement) AS both_sides
-                       GROUP BY part_id, location_id
-                      HAVING SUM(level) <> SUM(moved) OR (SUM(level) < 0 AND NOT MAX(is_counter))
-                      """)),
+              StockLedgerCheck::violations),
           new Check(
               "INV9",
               "an outbox event goes to each of its targets, and counts as sent only if it was",
