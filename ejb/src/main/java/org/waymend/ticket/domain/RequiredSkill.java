@@ -1,0 +1,44 @@
+package org.waymend.ticket.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A skill that a visit needs, and the least level of it; immutable. */
+@Embeddable
+public class RequiredSkill {
+  @Column(name = "skill_id")
+  private UUID skillId;
+
+  private int level;
+
+  @SuppressWarnings("NullAway.Init")
+  protected RequiredSkill() {} // JPA
+
+  RequiredSkill(UUID skillId, int level) {
+    this.skillId = skillId;
+    this.level = level;
+  }
+
+  public UUID skillId() {
+    return skillId;
+  }
+
+  public int level() {
+    return level;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RequiredSkill that
+        && skillId.equals(that.skillId)
+        && level == that.level;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(skillId, level);
+  }
+}
