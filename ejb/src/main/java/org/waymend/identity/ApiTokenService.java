@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.waymend.identity.domain.ApiToken;
@@ -50,9 +51,8 @@ public class ApiTokenService {
     var token =
         ApiToken.create(
             UuidV7.next(clock), own(actor), fields, Secrets.sha256(secret), clock.instant());
-    var beyond = new TreeSet<>(token.allowed());
-    beyond.removeAll(access.operationsOf(actor));
-    if (fields.operations() != null && fields.operations().stream().anyMatch(beyond::contains)) {
+    var beyond = beyond(actor, token, fields);
+    if (!beyond.isEmpty()) {
       throw new DomainException(
               Kind.RULE_VIOLATED,
               "api-token/beyond-role",
@@ -62,6 +62,20 @@ public class ApiTokenService {
     logins.add(token);
     logins.flush();
     return token.view(clock.instant(), secret);
+  }
+
+  /**
+   * What the token asks for and the actor lacks. A user's {@code resource.*} means what the role
+   * allows of it, now and later; asked for by a token it means all of it, since the new token would
+   * act with the user's whole role.
+   */
+  private Set<String> beyond(Actor actor, ApiToken token, ApiTokenFields fields) {
+    var beyond = new TreeSet<>(token.allowed());
+    beyond.removeAll(access.operationsOf(actor));
+    if (actor.operations() == null) {
+      beyond.retainAll(fields.operations() == null ? Set.of() : fields.operations());
+    }
+    return beyond;
   }
 
   /**
