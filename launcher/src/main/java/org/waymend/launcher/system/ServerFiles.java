@@ -1,50 +1,26 @@
 package org.waymend.launcher.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Configuration of Payara Micro, written anew at every start. */
 final class ServerFiles {
 
-  private static final String NETWORK = "set configs.config.server-config.network-config.";
-  private static final String LISTENER =
-      NETWORK + "network-listeners.network-listener.http-listener.";
-  private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
-  private static final String TCP = NETWORK + "transports.transport.tcp.";
-
-  /**
-   * A little above the largest upload of 25 MB, so that the application refuses it in our words.
-   */
-  private static final int MAX_BODY_BYTES = 26 * 1024 * 1024;
-
   private ServerFiles() {}
 
-  /** Commands that run before the listener opens: there is no other way to choose its address. */
+  /**
+   * Writes {@code pre-boot.txt}, which stands beside this class, for a listener at {@code bind}.
+   */
   static Path preBoot(Path folder, String bind) throws IOException {
-    return Files.write(
-        folder.resolve("pre-boot.txt"),
-        List.of(
-            LISTENER + "address=" + bind,
-            HTTP + "server-header=false",
-            HTTP + "xpowered-by=false",
-            HTTP + "http2-enabled=false",
-            HTTP + "compression=on",
-            HTTP + "compression-min-size-bytes=1024",
-            HTTP
-                + "compressable-mime-type=text/html,text/css,text/plain,text/csv,text/javascript,"
-                + "application/javascript,application/json,application/problem+json,"
-                + "application/manifest+json,application/wasm,image/svg+xml",
-            HTTP + "header-buffer-length-bytes=8192",
-            HTTP + "max-request-parameters=1000",
-            HTTP + "max-form-post-size-bytes=1048576",
-            HTTP + "max-post-size-bytes=" + MAX_BODY_BYTES,
-            HTTP + "request-timeout-seconds=120",
-            HTTP + "connection-upload-timeout-millis=30000",
-            TCP + "read-timeout-millis=10000", // a slow body must not hold a thread for long
-            TCP + "write-timeout-millis=15000",
-            TCP + "max-connections-count=1000"));
+    try (var commands = ServerFiles.class.getResourceAsStream("pre-boot.txt")) {
+      var text = new String(Objects.requireNonNull(commands).readAllBytes(), UTF_8);
+      return Files.writeString(folder.resolve("pre-boot.txt"), text.replace("${bind}", bind));
+    }
   }
 
   /** JSON lines on the console, which is a file in the data folder. */
