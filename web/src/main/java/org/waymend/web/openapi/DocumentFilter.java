@@ -75,7 +75,10 @@ public class DocumentFilter implements OASFilter {
       operation.addExtension("x-roles", Access.rolesOf(id).stream().map(Role::key).toList());
     }
     boolean isVersioned = VersionedView.class.isAssignableFrom(method.getReturnType());
-    boolean isChange = verb != PathItem.HttpMethod.GET && isVersioned && path.contains("{id}");
+    boolean isChange =
+        isVersioned
+            && (verb == PathItem.HttpMethod.PUT
+                || (verb == PathItem.HttpMethod.POST && path.contains("{id}")));
     boolean isCreate = verb == PathItem.HttpMethod.POST && isVersioned && !isChange;
     var problems = new TreeMap<Integer, String>();
     problems.put(400, "request/invalid and others: the input can't be accepted");
