@@ -46,7 +46,7 @@ final class InMemoryLogins implements Logins {
       assertThat(digest).matches("[0-9a-f]{64}");
       return digest;
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
