@@ -85,12 +85,12 @@ public class StockService {
     opening.prepare(keys);
     requireUnopened(keys);
     var at = opening.now();
-    var booked = new ArrayList<OpeningView.Line>();
+    var booked = new ArrayList<OpeningView.OpenedLine>();
     for (Line line : lines) {
       var key = new StockKey(new PartId(line.part().id()), location);
       var id = opening.book(key, line.quantity(), at, command.actor(), note);
       booked.add(
-          new OpeningView.Line(
+          new OpeningView.OpenedLine(
               id, line.part().id(), line.part().number(), line.quantity().units()));
     }
     return new OpeningView(location.value(), at, List.copyOf(booked));
