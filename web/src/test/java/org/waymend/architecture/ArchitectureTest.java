@@ -399,7 +399,7 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaMember> notPlaces() {
     return DescribedPredicate.describe(
-        "not places", m -> !Pattern.matches("latitude|longitude", m.getName()));
+        "not places", m -> !Pattern.matches("latitude|longitude|degrees", m.getName()));
   }
 
   private static DescribedPredicate<JavaClass> floatingPoint() {
