@@ -1,0 +1,172 @@
+package org.waymend.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waymend.suite.RunningApplication;
+
+/** One browser window on the application. It keeps every complaint of the browser. */
+final class Screen implements AutoCloseable {
+
+  static final int DESK = 1440;
+  static final int PHONE = 390;
+
+  private static final Path PICTURES = Path.of("target/screenshots");
+
+  /** Refusals that a screen shows to the user; the browser counts them as errors. */
+  private static final Pattern SHOWN_TO_THE_USER =
+      Pattern.compile("Failed to load resource.*status of (400|401|409|412|422) .*");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Screen() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    var options =
+        new BrowserType.LaunchOptions()
+            .setArgs(
+                List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync"));
+    installed().ifPresent(options::setExecutablePath);
+    browser = playwright.chromium().launch(options);
+    var context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale("en")
+                .setTimezoneId("America/New_York")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(DESK, 900));
+    page = context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.onConsoleMessage(
+        message -> {
+          if (List.of("error", "warning").contains(message.type())
+              && !SHOWN_TO_THE_USER.matcher(message.text()).matches()) {
+            complaints.add(page.url() + ": " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+  }
+
+  private static Optional<Path> installed() {
+    return Stream.of(
+            Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""),
+            "/usr/bin/chromium",
+            "/usr/bin/google-chrome")
+        .filter(name -> !name.isEmpty())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Loads an address of the application anew. */
+  void load(String path) {
+    page.navigate(RunningApplication.address() + "/app" + path);
+    awaitCalm();
+  }
+
+  /** Follows a link of the navigation, as a user does. */
+  void follow(String address) {
+    page.locator("nav a[href='" + address + "']").first().click();
+    awaitCalm();
+  }
+
+  void signIn(String username, String password) {
+    page.locator("input[name=username]").fill(username);
+    page.locator("input[name=password]").fill(password);
+    page.locator("form button[type=submit]").click();
+  }
+
+  /** Waits until nothing loads any more. */
+  void awaitCalm() {
+    page.waitForFunction(
+        "() => document.querySelector('h1') !== null"
+            + " && document.querySelector('[aria-busy=true], .skeleton, .is-loading') === null"
+            + " && document.fonts.status === 'loaded'");
+  }
+
+  void width(int width) {
+    page.setViewportSize(width, width == DESK ? 900 : 844);
+  }
+
+  /** Switches to the other language, unless it is this one. */
+  void speak(Words words) {
+    if (!language().equals(words.language())) {
+      page.locator("button.language").click();
+      page.waitForFunction("l => document.documentElement.lang === l", words.language());
+    }
+  }
+
+  String language() {
+    return String.valueOf(page.evaluate("document.documentElement.lang"));
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  /** What axe finds, one line per element. */
+  List<String> barriers() {
+    var found = new ArrayList<String>();
+    for (var rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+      for (var node : rule.getNodes()) {
+        found.add(rule.getImpact() + " " + rule.getId() + ": " + node.getHtml());
+      }
+    }
+    return found;
+  }
+
+  /** Content wider than the window, which makes the whole page scroll sideways. */
+  boolean isTooWide() {
+    return (Boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  /** Fails if the browser complained since the last time, by CSP violations for example. */
+  void assertNoComplaint() {
+    var now = List.copyOf(complaints);
+    complaints.clear();
+    assertThat(now).as("complaints of the browser").isEmpty();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,221 @@
+package org.waymend.suite;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.waymend.shared.access.Role;
+
+/**
+ * Two of everything that has an owner: one belongs to the people of the suite, the other to
+ * strangers. Features that the OpenAPI document does not have (yet) are left out.
+ */
+public final class World {
+
+  /** In the name of everything that is a stranger's, and nowhere else. */
+  public static final String STRANGE = "Zweitfremd";
+
+  private static final String OWN = "Erstling";
+
+  private static final Map<String, String> OWN_IDS = new LinkedHashMap<>();
+  private static final Map<String, String> STRANGE_IDS = new LinkedHashMap<>();
+  private static boolean isMade;
+
+  private World() {}
+
+  /** Resource, as the first part of the operation's name, to the id of the own object. */
+  public static Map<String, String> own() {
+    ensure();
+    return OWN_IDS;
+  }
+
+  /** Resource, as the first part of the operation's name, to the id of the stranger's object. */
+  public static Map<String, String> strange() {
+    ensure();
+    return STRANGE_IDS;
+  }
+
+  /** The singular of a path's first part is the operation's first part: sites → site. */
+  public static Set<String> known() {
+    ensure();
+    return STRANGE_IDS.keySet();
+  }
+
+  static synchronized void ensure() {
+    if (isMade) {
+      return;
+    }
+    isMade = true;
+    makeCustomers();
+    makeProviders();
+    makeUsers();
+    makeEngineers();
+    makeLogins();
+  }
+
+  private static void makeCustomers() {
+    both(
+        "customer",
+        "/customers",
+        name -> Map.of("name", name, "kind", "COMPANY", "language", "en"));
+    both("contact", "/contacts", name -> Map.of("customerId", id(name, "customer"), "name", name));
+    both(
+        "site",
+        "/sites",
+        name ->
+            Map.of(
+                "customerId",
+                id(name, "customer"),
+                "name",
+                name,
+                "addressLine",
+                "1 Broadway",
+                "city",
+                "New York",
+                "country",
+                "US",
+                "latitude",
+                40.7,
+                "longitude",
+                -74.0,
+                "timeZone",
+                "America/New_York"));
+    both(
+        "asset",
+        "/assets",
+        name ->
+            Map.of(
+                "siteId",
+                id(name, "site"),
+                "tag",
+                "TAG-" + name,
+                "name",
+                name,
+                "manufacturer",
+                "Maker",
+                "model",
+                "Model 1",
+                "serialNumber",
+                "SN-" + name));
+  }
+
+  private static void makeProviders() {
+    both("service-provider", "/service-providers", name -> Map.of("code", name, "name", name));
+  }
+
+  private static void makeUsers() {
+    for (var role : Role.values()) {
+      if (role != Role.ADMIN) {
+        var id = People.register(People.username(role), role, bindings(role, OWN));
+        if (role == Role.ENGINEER) {
+          OWN_IDS.put("user", id);
+        }
+      }
+    }
+    STRANGE_IDS.put("user", People.register("stranger", Role.ENGINEER, Map.of()));
+    for (var role : List.of(Role.CUSTOMER, Role.PROVIDER_STAFF)) {
+      People.register("strange." + role.key(), role, bindings(role, STRANGE));
+    }
+  }
+
+  private static Map<String, String> bindings(Role role, String name) {
+    var bindings = new HashMap<String, String>();
+    if (role == Role.CUSTOMER) {
+      bindings.put("customerId", id(name, "customer"));
+    }
+    if (role == Role.PROVIDER_STAFF) {
+      // Any id will do while there are no service providers.
+      bindings.put("providerId", ids(name).getOrDefault("service-provider", id(name, "customer")));
+    }
+    return bindings;
+  }
+
+  private static void makeEngineers() {
+    both(
+        "engineer",
+        "/engineers",
+        name ->
+            Map.of(
+                "number", name,
+                "name", name,
+                "phone", "+1 212-555-0100",
+                "email", name + "@example.com",
+                "userId", id(name, "user"),
+                "providerId", id(name, "service-provider"),
+                "homeBase", Map.of("latitude", 40.7, "longitude", -74.0, "address", "1 Broadway"),
+                "skills", List.of(),
+                "territoryIds", List.of()));
+    both(
+        "shift",
+        "/shifts",
+        name ->
+            Map.of(
+                "engineerId", id(name, "engineer"),
+                "on", "2026-11-23",
+                "startsAt", "2026-11-23T13:00:00Z",
+                "endsAt", "2026-11-23T21:00:00Z",
+                "breakMinutes", 0,
+                "timeZone", "America/New_York"));
+    both(
+        "absence",
+        "/absences",
+        name ->
+            Map.of(
+                "engineerId", id(name, "engineer"),
+                "startsAt", "2026-12-01T13:00:00Z",
+                "endsAt", "2026-12-02T13:00:00Z",
+                "kind", "LEAVE",
+                "note", name));
+    both(
+        "on-call-duty",
+        "/on-call-duties",
+        name ->
+            Map.of(
+                "engineerId", id(name, "engineer"),
+                "startsAt", "2026-11-28T13:00:00Z",
+                "endsAt", "2026-11-29T13:00:00Z"));
+  }
+
+  private static void makeLogins() {
+    var stranger = Api.signIn("stranger", People.PASSWORD);
+    STRANGE_IDS.put("session", stranger.get("/sessions").json().at("/items/0/id").asText());
+    STRANGE_IDS.put(
+        "api-token",
+        stranger
+            .post(
+                "/api-tokens",
+                Map.of(
+                    "name",
+                    STRANGE,
+                    "operations",
+                    List.of("session.view"),
+                    "expiresAt",
+                    Api.nextMonth()))
+            .expect(201)
+            .id());
+  }
+
+  private static void both(String resource, String path, Function<String, Map<String, ?>> body) {
+    if (!OpenApi.has(path)) {
+      return;
+    }
+    for (var name : List.of(OWN, STRANGE)) {
+      var id = People.admin().post(path, body.apply(name)).expect(201).id();
+      ids(name).put(resource, id);
+    }
+  }
+
+  private static Map<String, String> ids(String name) {
+    return name.equals(OWN) ? OWN_IDS : STRANGE_IDS;
+  }
+
+  private static String id(String name, String resource) {
+    var id = ids(name).get(resource);
+    if (id == null) {
+      throw new IllegalStateException("No " + resource + " of " + name);
+    }
+    return id;
+  }
+}
