@@ -101,13 +101,14 @@ class InventoryIT {
   @Test
   void an_engineer_has_one_active_van() {
     var engineer = DB.engineer("V-ENG-1");
+    var another = DB.engineer("V-ENG-2");
     var first = registerLocation(StockLocationMother.vanOf("V-1", engineer));
     assertRefused(
         "stock-location/engineer-has-van",
         () -> registerLocation(StockLocationMother.vanOf("V-2", engineer)));
     assertRefused(
         "stock-location/code-taken",
-        () -> registerLocation(StockLocationMother.vanOf("v-1", DB.engineer("V-ENG-2"))));
+        () -> registerLocation(StockLocationMother.vanOf("v-1", another)));
     assertThat(first.engineerName()).isEqualTo("Engineer V-ENG-1");
     assertRefused(
         "request/invalid",

@@ -54,11 +54,12 @@ import org.waymend.shared.access.Role;
       "fish.payara.fail-all-connections=true"
     })
 public class RestApplication extends Application {
-  /** JSON is read and written by {@code JsonBodies} only. */
+  /**
+   * JSON is read and written by {@code JsonBodies} only: Jersey's own features stay off unless this
+   * property names them.
+   */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of(
-        "jersey.config.server.disableJsonBinding", true,
-        "jersey.config.server.disableMoxyJson", true);
+    return Map.of("jersey.config.jsonFeature", "ours", "jersey.config.server.jsonFeature", "ours");
   }
 }
