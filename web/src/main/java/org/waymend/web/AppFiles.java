@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.io.IOException;
  * Addresses inside the Vue application ({@code /app/customers/…}) are no files: they all get its
  * first page. The bare address leads to it.
  */
-@WebFilter(urlPatterns = {"/", "/index.html", "/app", "/app/*"})
 public class AppFiles implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -85,7 +85,7 @@ class ConcurrencyIT extends Application {
     var winner = answers.stream().filter(a -> a.status() == 200).findFirst().orElseThrow();
     var loser = answers.stream().filter(a -> a.status() == 412).findFirst().orElseThrow();
     assertThat(winner.header("ETag")).isEqualTo("\"2\"");
-    assertThat(loser.problem()).isEqualTo("customer/stale");
+    assertThat(loser.problem()).isEqualTo("request/stale");
     assertThat(admin.get("/customers/" + id).json().path("name"))
         .isEqualTo(winner.json().path("name"));
   }

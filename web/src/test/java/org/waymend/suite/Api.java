@@ -170,7 +170,11 @@ public final class Api {
       var request =
           HttpRequest.newBuilder(RunningApplication.address().resolve(path))
               .timeout(Duration.ofSeconds(60))
-              .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+              .method(
+                  method,
+                  method.equals("DELETE") // the server refuses a body there
+                      ? HttpRequest.BodyPublishers.noBody()
+                      : HttpRequest.BodyPublishers.ofByteArray(body));
       identity.forEach(request::header);
       if (csrfToken != null && !isForgettingCsrf && !method.equals("GET")) {
         request.header("X-CSRF-Token", csrfToken);

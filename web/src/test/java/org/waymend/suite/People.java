@@ -17,7 +17,6 @@ public final class People {
 
   private static final Map<Role, Api> SESSIONS = new EnumMap<>(Role.class);
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static boolean isRegistered;
 
   private People() {}
 
@@ -58,8 +57,7 @@ public final class People {
   private static Api signIn(Role role) {
     if (role == Role.ADMIN) {
       ensureAdministrator();
-    } else if (!isRegistered) {
-      isRegistered = true;
+    } else {
       World.ensure();
     }
     return Api.signIn(username(role), PASSWORD);

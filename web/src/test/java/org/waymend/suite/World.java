@@ -22,6 +22,7 @@ public final class World {
   private static final Map<String, String> OWN_IDS = new LinkedHashMap<>();
   private static final Map<String, String> STRANGE_IDS = new LinkedHashMap<>();
   private static boolean isMade;
+  private static String failure = "";
 
   private World() {}
 
@@ -44,15 +45,40 @@ public final class World {
   }
 
   static synchronized void ensure() {
+    if (!failure.isEmpty()) {
+      throw new AssertionError("The world could not be made: " + failure);
+    }
     if (isMade) {
       return;
     }
     isMade = true;
-    makeCustomers();
-    makeProviders();
-    makeUsers();
-    makeEngineers();
-    makeLogins();
+    try {
+      saveSettings();
+      makeCustomers();
+      makeProviders();
+      makeUsers();
+      makeEngineers();
+      makeLogins();
+    } catch (RuntimeException | AssertionError e) {
+      failure = e.toString();
+      throw e;
+    }
+  }
+
+  /** Until the settings are saved once, every page leads an administrator to the first-run page. */
+  private static void saveSettings() {
+    People.admin()
+        .put(
+            "/settings",
+            Map.of(
+                "companyName", "Test",
+                "timeZone", "America/New_York",
+                "currency", "USD",
+                "languages", List.of("zh-CN", "en"),
+                "defaultLanguage", "en",
+                "mail", Map.of("host", "")),
+            0)
+        .expect(200);
   }
 
   private static void makeCustomers() {
@@ -60,7 +86,12 @@ public final class World {
         "customer",
         "/customers",
         name -> Map.of("name", name, "kind", "COMPANY", "language", "en"));
-    both("contact", "/contacts", name -> Map.of("customerId", id(name, "customer"), "name", name));
+    both(
+        "contact",
+        "/contacts",
+        name ->
+            Map.of(
+                "customerId", id(name, "customer"), "name", name, "email", "contact@example.com"));
     both(
         "site",
         "/sites",
@@ -116,7 +147,7 @@ public final class World {
     }
     STRANGE_IDS.put("user", People.register("stranger", Role.ENGINEER, Map.of()));
     for (var role : List.of(Role.CUSTOMER, Role.PROVIDER_STAFF)) {
-      People.register("strange." + role.key(), role, bindings(role, STRANGE));
+      People.register("strange." + role.key().replace('_', '.'), role, bindings(role, STRANGE));
     }
   }
 

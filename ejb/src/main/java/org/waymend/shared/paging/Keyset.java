@@ -1,5 +1,6 @@
 package org.waymend.shared.paging;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.eclipse.persistence.jpa.JpaCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
@@ -81,8 +83,11 @@ public final class Keyset<E> {
         column,
         (cb, root, value) -> {
           Path<?> path = path(root, attribute);
-          return path.in(
-              Arrays.stream(value.split(",")).map(v -> parse(v.strip(), path, column)).toList());
+          var values =
+              Arrays.stream(value.split(",")).map(v -> parse(v.strip(), path, column)).toList();
+          return path.getJavaType() == String.class
+              ? comparable(cb, Keyset.<String, E>typed(root, attribute), value).in(values)
+              : path.in(values);
         });
     return this;
   }
@@ -193,6 +198,19 @@ public final class Keyset<E> {
             .reduce((before, column) -> cb.concat(cb.concat(before, "\n"), column))
             .orElseThrow();
     return cb.like(text, pattern, '!');
+  }
+
+  /**
+   * The text as something that the value can be compared with: MariaDB refuses to compare an ascii
+   * column with Chinese words instead of finding nothing.
+   */
+  private static Expression<String> comparable(
+      CriteriaBuilder cb, Expression<String> text, String value) {
+    if (US_ASCII.newEncoder().canEncode(value)) {
+      return text;
+    }
+    var eclipseLink = (JpaCriteriaBuilder) cb;
+    return eclipseLink.fromExpression(eclipseLink.toExpression(text).cast("CHAR"), String.class);
   }
 
   private List<Order> orders(String sort) {

@@ -23,6 +23,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final int DUPLICATE_KEY = 1062;
   private static final int REFERENCE_MISSING = 1452;
 
+  /** A value has letters that its ASCII column can't hold, so the database refuses to compare. */
+  private static final int FOREIGN_LETTERS = 1267;
+
   @Inject private CurrentRequest request;
 
   @Override
@@ -45,6 +48,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
               Kind.CONFLICT,
               "request/duplicate",
               "Something with the same name or code exists already."));
+    }
+    if (sql != null && sql.getErrorCode() == FOREIGN_LETTERS) {
+      return answer(
+          new DomainException(
+              Kind.INVALID, "request/invalid", "A value has letters that never occur there."));
     }
     if (sql != null && sql.getErrorCode() == REFERENCE_MISSING) {
       return answer(
