@@ -18,7 +18,7 @@ export const customers = defineResource({
     { key: 'kind', kind: 'select', options: KINDS, words: 'customerKind', initial: 'COMPANY' },
     { key: 'email', kind: 'email', optional: true },
     { key: 'phone', kind: 'phone', optional: true, help: 'phone' },
-    { key: 'language', kind: 'select', options: ['zh-CN', 'en'], optional: true },
+    { key: 'language', kind: 'select', options: ['zh-CN', 'en'], initial: 'en' },
     { key: 'tags', kind: 'tags', optional: true, help: 'tags' },
     { key: 'note', kind: 'textarea', optional: true },
     { key: 'preferredEngineerIds', kind: 'refs', to: 'engineer', optional: true, section: 'dispatch' },

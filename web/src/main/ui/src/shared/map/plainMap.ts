@@ -42,8 +42,7 @@ export interface MapWords {
 
 /** A Leaflet map on a plain ground with scale and north. */
 export function plainMap(element: HTMLElement, words: MapWords): L.Map {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomAnimation: !still, fadeAnimation: !still, minZoom: 2, maxZoom: 19, worldCopyJump: true })
+  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, minZoom: 2, maxZoom: 19, worldCopyJump: true })
   L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map)
   L.control.scale({ imperial: false, maxWidth: 120 }).addTo(map)
   const north = new L.Control({ position: 'topright' })

@@ -19,7 +19,11 @@ export function useMap(element: Ref<HTMLElement | undefined>, ready: (map: L.Map
   })
   onBeforeUnmount(() => {
     watcher?.disconnect()
-    map.value?.remove()
+    const gone = map.value
+    map.value = undefined
+    gone?.stop()
+    gone?.off() // what Leaflet has put off to the next frame must find nobody
+    gone?.remove()
   })
   return map
 }

@@ -263,9 +263,9 @@ class BrowserIT extends Application {
 
   private Set<String> addresses(String links) {
     var found = new LinkedHashSet<String>();
-    for (var link : screen.page().locator(links).all()) {
-      found.add(link.getAttribute("href"));
-    }
+    var all =
+        screen.page().locator(links).evaluateAll("all => all.map(e => e.getAttribute('href'))");
+    ((List<?>) all).forEach(address -> found.add((String) address));
     return found;
   }
 
