@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.waymend.shared.persistence.JpaTest;
 import org.waymend.shared.persistence.Race;
 import org.waymend.ticket.CategoryCommands.ChangeCategory;
 import org.waymend.ticket.CategoryCommands.RegisterCategory;
+import org.waymend.ticket.CategoryFields.SkillNeed;
 import org.waymend.ticket.infra.CategoriesOnMariaDb;
 import org.waymend.workforce.WorkforceMother;
 
@@ -97,6 +99,19 @@ class CategoryIT {
     assertThat(read.skills()).singleElement().extracting("level").isEqualTo(4);
     assertThat(read.likelyParts().get(0).quantity().toString()).isEqualTo("3");
     assertRefused("category/code-taken", () -> register(CategoryMother.plain("c-1")));
+  }
+
+  @Test
+  void a_new_category_has_the_version_that_its_maker_was_told() {
+    var skills = new ArrayList<SkillNeed>();
+    for (int i = 0; i < 5; i++) {
+      skills.add(CategoryMother.skill(skill("V-" + i), 1 + i % 3));
+    }
+    for (int i = 0; i < 20; i++) {
+      var told = register(CategoryMother.needing("V-" + i, skills, List.of()));
+      var read = JPA.call(() -> service.view(BOSS, new CategoryId(told.id())));
+      assertThat(read.version()).isEqualTo(told.version());
+    }
   }
 
   @Test

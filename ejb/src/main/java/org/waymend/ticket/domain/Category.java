@@ -9,9 +9,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -58,19 +60,24 @@ public class Category {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  // Lists, since EclipseLink 4.0.7 takes a set of embeddables for changed when it is only shuffled.
+
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "category_skill", joinColumns = @JoinColumn(name = "category_id"))
-  private Set<RequiredSkill> skills = new HashSet<>();
+  @OrderBy("skillId")
+  private List<RequiredSkill> skills = new ArrayList<>();
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(
       name = "category_checklist_item",
       joinColumns = @JoinColumn(name = "category_id"))
-  private Set<ChecklistItem> checklist = new HashSet<>();
+  @OrderBy("position")
+  private List<ChecklistItem> checklist = new ArrayList<>();
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "category_part", joinColumns = @JoinColumn(name = "category_id"))
-  private Set<LikelyPart> likelyParts = new HashSet<>();
+  @OrderBy("partId")
+  private List<LikelyPart> likelyParts = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init")
   protected Category() {} // JPA
@@ -131,12 +138,12 @@ public class Category {
     return given == null ? List.of() : given;
   }
 
-  private Set<RequiredSkill> skills(
+  private List<RequiredSkill> skills(
       Check check, List<@Nullable SkillNeed> needs, CategoryNames names) {
     check.atMost("skills", needs, MOST_ENTRIES);
     var before = skillIds();
     var seen = new HashSet<UUID>();
-    var accepted = new HashSet<RequiredSkill>();
+    var accepted = new ArrayList<RequiredSkill>();
     for (int i = 0; i < needs.size(); i++) {
       var field = "skills[" + i + "]";
       var need = needs.get(i);
@@ -159,12 +166,13 @@ public class Category {
           skill == null || skill.isActive() || before.contains(skillId));
       accepted.add(new RequiredSkill(skillId, level));
     }
+    accepted.sort(Comparator.comparing(s -> s.skillId().toString()));
     return accepted;
   }
 
-  private static Set<ChecklistItem> checklist(Check check, List<@Nullable ChecklistLine> lines) {
+  private static List<ChecklistItem> checklist(Check check, List<@Nullable ChecklistLine> lines) {
     check.atMost("checklist", lines, MOST_ENTRIES);
-    var accepted = new HashSet<ChecklistItem>();
+    var accepted = new ArrayList<ChecklistItem>();
     for (int i = 0; i < lines.size(); i++) {
       var field = "checklist[" + i + "]";
       var line = lines.get(i);
@@ -188,12 +196,12 @@ public class Category {
     return accepted;
   }
 
-  private Set<LikelyPart> likelyParts(
+  private List<LikelyPart> likelyParts(
       Check check, List<CategoryFields.@Nullable LikelyPart> parts, CategoryNames names) {
     check.atMost("likelyParts", parts, MOST_ENTRIES);
     var before = partIds();
     var seen = new HashSet<UUID>();
-    var accepted = new HashSet<LikelyPart>();
+    var accepted = new ArrayList<LikelyPart>();
     for (int i = 0; i < parts.size(); i++) {
       var field = "likelyParts[" + i + "]";
       var given = parts.get(i);
@@ -216,6 +224,7 @@ public class Category {
           part == null || part.isActive() || before.contains(partId));
       accepted.add(new LikelyPart(partId, quantity));
     }
+    accepted.sort(Comparator.comparing(p -> p.partId().toString()));
     return accepted;
   }
 
@@ -269,7 +278,6 @@ public class Category {
         skillViews(names),
         serviceDurationMinutes,
         checklist.stream()
-            .sorted(Comparator.comparingInt(ChecklistItem::position))
             .map(
                 i ->
                     new CategoryView.CategoryChecklistLine(i.textEn(), i.textZh(), i.isMandatory()))
