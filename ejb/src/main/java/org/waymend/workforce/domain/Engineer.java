@@ -11,6 +11,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +76,7 @@ public class Engineer {
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "engineer_skill", joinColumns = @JoinColumn(name = "engineer_id"))
-  private Set<EngineerSkill> skills;
+  private List<EngineerSkill> skills; // EclipseLink takes a shuffled set of these for changed
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "engineer_territory", joinColumns = @JoinColumn(name = "engineer_id"))
@@ -96,7 +98,7 @@ public class Engineer {
     engineer.id = id;
     engineer.active = true;
     engineer.createdAt = now;
-    engineer.skills = new HashSet<>();
+    engineer.skills = new ArrayList<>();
     engineer.territoryIds = new HashSet<>();
     engineer.apply(fields);
     return engineer;
@@ -177,9 +179,9 @@ public class Engineer {
   }
 
   /** Touches only what differs, so that only these rows are written. */
-  private static <T> void replace(Set<T> present, Set<T> wanted) {
+  private static <T> void replace(Collection<T> present, Set<T> wanted) {
     present.retainAll(wanted);
-    present.addAll(wanted);
+    wanted.stream().filter(each -> !present.contains(each)).toList().forEach(present::add);
   }
 
   public void deactivate() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ public class ShiftPattern {
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "shift_pattern_day", joinColumns = @JoinColumn(name = "shift_pattern_id"))
-  private Set<WorkingDay> days;
+  private List<WorkingDay> days; // EclipseLink takes a shuffled set of these for changed
 
   @SuppressWarnings("NullAway.Init")
   protected ShiftPattern() {} // JPA
@@ -64,7 +65,7 @@ public class ShiftPattern {
     pattern.id = id;
     pattern.active = true;
     pattern.createdAt = now;
-    pattern.days = new HashSet<>();
+    pattern.days = new ArrayList<>();
     pattern.apply(fields);
     return pattern;
   }
@@ -82,7 +83,7 @@ public class ShiftPattern {
     name = newName;
     timeZone = newZone;
     days.retainAll(newDays);
-    days.addAll(newDays);
+    newDays.stream().filter(day -> !days.contains(day)).toList().forEach(days::add);
   }
 
   private static Set<WorkingDay> days(Check check, @Nullable List<@Nullable ShiftPatternDay> said) {
