@@ -5,17 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,9 @@ public final class Keyset<E> {
   public interface Filter<E> {
     Predicate of(CriteriaBuilder cb, Root<E> root, String value);
   }
+
+  private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST_INSTANT = Instant.parse("+10000-01-01T00:00:00Z");
 
   private record Order(String attribute, boolean descending) {}
 
@@ -123,12 +129,13 @@ public final class Keyset<E> {
       EntityManager em, ListQuery query, BiFunction<CriteriaBuilder, Root<E>, Predicate> scope) {
     var cb = em.getCriteriaBuilder();
     var orders = orders(query.sort().isBlank() ? defaultSort : query.sort());
-    var select = cb.createQuery(entity);
+    var select = cb.createTupleQuery();
     var root = select.from(entity);
+    select.multiselect(orders.stream().<Selection<?>>map(o -> path(root, o.attribute())).toList());
     var conditions = conditions(cb, root, query, scope);
     var token = query.pageToken();
     if (token != null && !token.isBlank()) {
-      conditions.add(after(cb, root, orders, read(token, query), 0));
+      conditions.add(after(cb, root, orders, read(token, query, orders), 0));
     }
     select.where(conditions.toArray(Predicate[]::new));
     select.orderBy(
@@ -139,16 +146,33 @@ public final class Keyset<E> {
                         ? cb.desc(path(root, o.attribute()))
                         : cb.asc(path(root, o.attribute())))
             .toList());
-    var read = em.createQuery(select).setMaxResults(query.limit() + 1);
+    // The keys come first and the token is made of them: an entity read later may have moved.
+    var found = em.createQuery(select).setMaxResults(query.limit() + 1).getResultList();
+    boolean more = found.size() > query.limit();
+    var keys = more ? found.subList(0, query.limit()) : found;
+    var next = more ? write(keys.get(keys.size() - 1), orders, query) : null;
+    return new Page<>(entities(em, keys, orders.size() - 1), next, count(em, query, scope));
+  }
+
+  /** The entities of the keys, in their order; those removed since are left out. */
+  private List<E> entities(EntityManager em, List<Tuple> keys, int idColumn) {
+    var ids = keys.stream().map(key -> key.get(idColumn)).toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var cb = em.getCriteriaBuilder();
+    var select = cb.createQuery(entity);
+    var root = select.from(entity);
+    select.where(root.get("id").in(ids));
+    var read = em.createQuery(select);
     if (!fetched.isEmpty()) {
       read.setHint("eclipselink.batch.type", "IN");
       fetched.forEach(attribute -> read.setHint("eclipselink.batch", "e." + attribute));
     }
-    var found = read.getResultList();
-    boolean more = found.size() > query.limit();
-    var items = List.copyOf(more ? found.subList(0, query.limit()) : found);
-    var next = more ? write(em, items.get(items.size() - 1), orders, query) : null;
-    return new Page<>(items, next, count(em, query, scope));
+    var byId = new HashMap<Object, E>();
+    var unit = em.getEntityManagerFactory().getPersistenceUnitUtil();
+    read.getResultList().forEach(each -> byId.put(unit.getIdentifier(each), each));
+    return ids.stream().filter(byId::containsKey).map(byId::get).toList();
   }
 
   private long count(
@@ -260,18 +284,7 @@ public final class Keyset<E> {
         : cb.greaterThan(column, bound);
   }
 
-  private String write(EntityManager em, E last, List<Order> orders, ListQuery query) {
-    // The database's own values of the last row, so that the token compares as the database does.
-    var cb = em.getCriteriaBuilder();
-    var select = cb.createTupleQuery();
-    var root = select.from(entity);
-    select.multiselect(
-        orders.stream()
-            .<jakarta.persistence.criteria.Selection<?>>map(o -> path(root, o.attribute()))
-            .toList());
-    var id = em.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(last);
-    select.where(cb.equal(root.get("id"), id));
-    var row = em.createQuery(select).getSingleResult();
+  private static String write(Tuple row, List<Order> orders, ListQuery query) {
     var values = new ArrayList<@Nullable String>();
     values.add(fingerprint(query));
     for (int i = 0; i < orders.size(); i++) {
@@ -283,11 +296,14 @@ public final class Keyset<E> {
         .encodeToString(Json.write(values).getBytes(UTF_8));
   }
 
-  private List<String> read(String token, ListQuery query) {
+  private static List<String> read(String token, ListQuery query, List<Order> orders) {
     try {
       var json = new String(Base64.getUrlDecoder().decode(token), UTF_8);
       var values = Json.MAPPER.readValue(json, String[].class);
-      if (values.length > 1 && fingerprint(query).equals(values[0])) {
+      if (values != null
+          && values.length == orders.size() + 1
+          && values[orders.size()] != null
+          && fingerprint(query).equals(values[0])) {
         return Arrays.asList(values).subList(1, values.length);
       }
     } catch (IllegalArgumentException | JsonProcessingException e) {
@@ -325,7 +341,7 @@ public final class Keyset<E> {
       } else if (type == boolean.class || type == Boolean.class) {
         return parseBoolean(text);
       } else if (type == Instant.class) {
-        return Instant.parse(text);
+        return instant(text);
       } else if (type == LocalDate.class) {
         return LocalDate.parse(text);
       } else if (type == int.class || type == Integer.class) {
@@ -339,6 +355,14 @@ public final class Keyset<E> {
       throw refused(column, "invalid-value", "'" + text + "' is not a " + type.getSimpleName());
     }
     throw new IllegalStateException("Keyset can't compare " + type);
+  }
+
+  private static Instant instant(String text) {
+    var instant = Instant.parse(text);
+    if (instant.isBefore(FIRST_INSTANT) || !instant.isBefore(LAST_INSTANT)) {
+      throw new IllegalArgumentException(text); // no DATETIME
+    }
+    return instant;
   }
 
   private static boolean parseBoolean(String text) {
