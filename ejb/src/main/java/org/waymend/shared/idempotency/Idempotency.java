@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
+import org.waymend.shared.Secrets;
 import org.waymend.shared.transaction.Transactions;
 import org.waymend.shared.transaction.TransientFailures;
 
@@ -25,6 +26,8 @@ import org.waymend.shared.transaction.TransientFailures;
 public class Idempotency {
   /** How long a key is remembered; engineers' phones queue for days. */
   public static final Duration KEPT = Duration.ofDays(30);
+
+  private static final int LONGEST_ROUTE = 200;
 
   @PersistenceContext private EntityManager em;
   private Transactions transactions;
@@ -80,7 +83,7 @@ public class Idempotency {
                       + " (principal, route, idempotency_key, body_sha256, status, created_at)"
                       + " VALUES (?1, ?2, ?3, ?4, 0, ?5)")
               .setParameter(1, request.principal())
-              .setParameter(2, request.route())
+              .setParameter(2, route(request))
               .setParameter(3, request.key())
               .setParameter(4, request.bodySha256())
               .setParameter(5, utc())
@@ -108,7 +111,7 @@ public class Idempotency {
         .setParameter(4, answer.isSecret() ? null : answer.body())
         .setParameter(5, answer.isSecret())
         .setParameter(6, request.principal())
-        .setParameter(7, request.route())
+        .setParameter(7, route(request))
         .setParameter(8, request.key())
         .executeUpdate();
   }
@@ -119,7 +122,7 @@ public class Idempotency {
                 "SELECT body_sha256, status, location, etag, answer, is_secret FROM idempotency_key"
                     + " WHERE principal = ?1 AND route = ?2 AND idempotency_key = ?3")
             .setParameter(1, request.principal())
-            .setParameter(2, request.route())
+            .setParameter(2, route(request))
             .setParameter(3, request.key())
             .getResultList();
     var row = (Object[]) rows.get(0);
@@ -137,6 +140,12 @@ public class Idempotency {
     }
     return new Answer(
         ((Number) row[1]).intValue(), text(row[2]), text(row[3]), text(row[4]), false, true);
+  }
+
+  /** Cut, two long routes could be the same. */
+  private static String route(IdempotentRequest request) {
+    var route = request.route();
+    return route.length() <= LONGEST_ROUTE ? route : Secrets.sha256(route);
   }
 
   private static @Nullable String text(@Nullable Object value) {
