@@ -2,7 +2,7 @@
 CREATE TABLE app_user (
   id            CHAR(36) CHARACTER SET ascii NOT NULL,
   version       BIGINT       NOT NULL,
-  username      VARCHAR(64) CHARACTER SET ascii NOT NULL,  -- lower case
+  username      VARCHAR(64)  NOT NULL,  -- lower case
   display_name  VARCHAR(120) NOT NULL,
   email         VARCHAR(254) NOT NULL,                -- empty if unknown
   language      VARCHAR(10)  NOT NULL,

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waymend.identity.UserCommands.ChangePreferences;
 import org.waymend.identity.UserCommands.ChangeUser;
 import org.waymend.identity.UserCommands.RegisterUser;
@@ -84,8 +85,8 @@ public class UserService {
    */
   public UserView register(RegisterUser command) {
     access.check(command.actor(), "user.register");
+    requireFree(command.fields().username(), null);
     var user = User.register(UuidV7.next(clock), command.fields(), clock.instant());
-    requireFree(user);
     if (command.fields().password() != null) {
       var password =
           PasswordPolicy.accept("password", command.fields().password(), user.username());
@@ -126,8 +127,8 @@ public class UserService {
     var user = users.get(reach, command.id(), command.expectedVersion());
     var before = user.actor(null);
     boolean wasAdministrator = user.isActiveAdministrator();
+    requireFree(command.fields().username(), user.id()); // a query later would write it already
     user.change(command.fields());
-    requireFree(user);
     requireAdministrator(user, wasAdministrator);
     if (!before.equals(user.actor(null))) {
       endLogins(user);
@@ -177,10 +178,10 @@ public class UserService {
     return users.get(new Reach(false, null, null, id.value()), id);
   }
 
-  private void requireFree(User user) {
+  private void requireFree(@Nullable String username, @Nullable UserId self) {
     users
-        .findByUsername(user.username())
-        .filter(other -> !other.id().equals(user.id()))
+        .findByUsername(username == null ? "" : username.strip().toLowerCase(Locale.ROOT))
+        .filter(other -> !other.id().equals(self))
         .ifPresent(
             other -> {
               throw new DomainException(

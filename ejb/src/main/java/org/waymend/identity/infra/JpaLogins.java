@@ -18,6 +18,14 @@ import org.waymend.identity.domain.PasswordReset;
 class JpaLogins implements Logins {
   @PersistenceContext private EntityManager em;
 
+  @SuppressWarnings("NullAway.Init")
+  JpaLogins() {} // container
+
+  /** For tests without a container. */
+  JpaLogins(EntityManager em) {
+    this.em = em;
+  }
+
   @Override
   public void add(LoginSession session) {
     em.persist(session);

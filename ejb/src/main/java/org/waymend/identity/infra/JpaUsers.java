@@ -50,6 +50,14 @@ class JpaUsers implements Users {
 
   @PersistenceContext private EntityManager em;
 
+  @SuppressWarnings("NullAway.Init")
+  JpaUsers() {} // container
+
+  /** For tests without a container. */
+  JpaUsers(EntityManager em) {
+    this.em = em;
+  }
+
   @Override
   public void add(User user) {
     em.persist(user);
@@ -78,6 +86,7 @@ class JpaUsers implements Users {
     return em.createQuery("SELECT u FROM User u WHERE u.username = :username", User.class)
         .setParameter("username", username)
         .getResultStream()
+        .filter(u -> u.username().equals(username)) // to the database á is a
         .findFirst();
   }
 
