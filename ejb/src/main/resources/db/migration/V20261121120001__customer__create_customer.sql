@@ -2,12 +2,12 @@
 CREATE TABLE customer (
   id         CHAR(36) CHARACTER SET ascii NOT NULL,
   version    BIGINT        NOT NULL,
-  number     VARCHAR(20) CHARACTER SET ascii NOT NULL,   -- for people: CU-000123
+  number     VARCHAR(20)   NOT NULL,   -- for people: CU-000123
   name       VARCHAR(200)  NOT NULL,
   kind       VARCHAR(16) CHARACTER SET ascii NOT NULL,
   email      VARCHAR(254)  NOT NULL,
   phone      VARCHAR(40)   NOT NULL,
-  language   VARCHAR(10) CHARACTER SET ascii NOT NULL,
+  language   VARCHAR(10)   NOT NULL,
   note       VARCHAR(2000) NOT NULL,
   is_active  BOOLEAN       NOT NULL,
   created_at DATETIME(6)   NOT NULL,                     -- UTC

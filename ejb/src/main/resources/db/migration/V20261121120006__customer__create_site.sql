@@ -7,7 +7,7 @@ CREATE TABLE site (
   address_line VARCHAR(300)  NOT NULL,
   city         VARCHAR(100)  NOT NULL,
   postal_code  VARCHAR(20)   NOT NULL,
-  country      CHAR(2) CHARACTER SET ascii NOT NULL,     -- ISO 3166-1 alpha-2
+  country      CHAR(2)       NOT NULL,     -- ISO 3166-1 alpha-2
   latitude     DOUBLE        NOT NULL,                   -- degrees, WGS-84
   longitude    DOUBLE        NOT NULL,                   -- degrees, WGS-84
   access_notes VARCHAR(2000) NOT NULL,

@@ -80,6 +80,7 @@ public class Site {
     var site = new Site();
     site.id = id;
     site.customerId = customer.value();
+    site.openingHours = List.of();
     site.active = true;
     site.createdAt = now;
     site.change(fields);
@@ -110,7 +111,10 @@ public class Site {
     coordinates(check, fields);
     accessNotes = check.optionalText("accessNotes", fields.accessNotes(), 2000);
     timeZone = zone(check, fields.timeZone());
-    openingHours = OpeningHours.week(check, fields.openingHours());
+    var week = OpeningHours.week(check, fields.openingHours());
+    if (!Set.copyOf(week).equals(Set.copyOf(openingHours))) {
+      openingHours = week; // the same lines in another order are no change
+    }
     check.throwIfAny();
   }
 
