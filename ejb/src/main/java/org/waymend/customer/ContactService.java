@@ -71,6 +71,7 @@ public class ContactService {
     var customer = customers.get(access.reach(command.actor(), "contact.register"), customerId);
     var contact =
         Contact.register(UuidV7.next(clock), customer.id(), command.fields(), clock.instant());
+    lockIfPrimary(contact); // first: the new row's foreign key would take a weaker lock
     contacts.add(contact);
     return flushed(contact);
   }
@@ -79,6 +80,7 @@ public class ContactService {
     var contact =
         loaded(command.actor(), "contact.change", command.id(), command.expectedVersion());
     contact.change(command.fields());
+    lockIfPrimary(contact);
     return flushed(contact);
   }
 
@@ -97,6 +99,12 @@ public class ContactService {
   private Contact loaded(Actor actor, String operation, ContactId id, long expectedVersion) {
     access.check(actor, operation);
     return contacts.get(access.reach(actor, operation), id, expectedVersion);
+  }
+
+  private void lockIfPrimary(Contact contact) {
+    if (contact.isPrimary()) {
+      contacts.lockPrimary(contact.customer());
+    }
   }
 
   /** Only one contact of a customer is primary; the one before steps back (ADR-0002). */

@@ -26,6 +26,9 @@ public interface Contacts {
 
   List<Contact> listOf(CustomerId customer);
 
+  /** Keeps others from choosing a primary contact of the customer until the transaction ends. */
+  void lockPrimary(CustomerId customer);
+
   /** Writes what is pending, so that versions are the new ones. */
   void flush();
 }

@@ -15,6 +15,7 @@ import org.waymend.shared.paging.Keyset;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.shared.paging.Scopes;
+import org.waymend.shared.persistence.Sql;
 
 @ApplicationScoped
 class JpaContacts implements Contacts {
@@ -74,6 +75,15 @@ class JpaContacts implements Contacts {
             Contact.class)
         .setParameter("customer", customer.value())
         .getResultList();
+  }
+
+  @Override
+  public void lockPrimary(CustomerId customer) {
+    Sql.of(em)
+        .first(
+            "SELECT id FROM customer WHERE id = ? FOR UPDATE",
+            row -> row.id("id"),
+            customer.value());
   }
 
   @Override
