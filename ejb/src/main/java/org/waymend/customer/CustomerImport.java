@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.waymend.customer.domain.Customer;
@@ -82,7 +83,7 @@ public class CustomerImport {
   }
 
   private Outcome create(CsvRow row, String given) {
-    if (given.startsWith(OUR_NUMBERS)) {
+    if (given.toUpperCase(Locale.ROOT).startsWith(OUR_NUMBERS)) {
       throw row.refused(
           "number", "unknown", "There is no customer " + given + "; leave the number empty");
     }

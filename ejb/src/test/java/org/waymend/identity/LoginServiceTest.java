@@ -256,6 +256,11 @@ class LoginServiceTest {
     }
 
     @Override
+    public <T> T step(Supplier<T> work) {
+      return work.get();
+    }
+
+    @Override
     public <T> T rehearse(Supplier<T> work) {
       return work.get();
     }

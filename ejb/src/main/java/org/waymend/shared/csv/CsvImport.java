@@ -74,13 +74,12 @@ public class CsvImport {
     }
   }
 
-  private static ImportReport tryAll(
-      CsvTable table, boolean dryRun, Function<CsvRow, Outcome> handler) {
+  private ImportReport tryAll(CsvTable table, boolean dryRun, Function<CsvRow, Outcome> handler) {
     var errors = new ArrayList<LineError>();
     var counts = new EnumMap<Outcome, Integer>(Outcome.class);
     for (CsvRow row : table.rows()) {
       try {
-        counts.merge(handler.apply(row), 1, Integer::sum);
+        counts.merge(transactions.step(() -> handler.apply(row)), 1, Integer::sum);
       } catch (DomainException e) {
         errors.addAll(lineErrors(row, e));
       }

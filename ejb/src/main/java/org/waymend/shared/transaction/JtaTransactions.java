@@ -2,6 +2,8 @@ package org.waymend.shared.transaction;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -19,6 +21,7 @@ class JtaTransactions implements Transactions {
   private static final int TRIES = 4;
 
   @Resource private UserTransaction transaction;
+  @PersistenceContext private EntityManager em;
 
   @Override
   public <T> T call(Supplier<T> work) {
@@ -40,6 +43,17 @@ class JtaTransactions implements Transactions {
   @Override
   public <T> T rehearse(Supplier<T> work) {
     return once(work, false);
+  }
+
+  @Override
+  public <T> T step(Supplier<T> work) {
+    try {
+      T answer = work.get();
+      em.flush();
+      return answer;
+    } finally {
+      em.clear();
+    }
   }
 
   private <T> T once(Supplier<T> work, boolean commit) {

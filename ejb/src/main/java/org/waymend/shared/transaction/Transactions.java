@@ -17,6 +17,14 @@ public interface Transactions {
   /** Runs {@code work} in a transaction and rolls it back, whatever it answers: a dry run. */
   <T> T rehearse(Supplier<T> work);
 
+  /**
+   * Runs one step of the running transaction, writes what it changed and forgets every entity: the
+   * next step reads afresh, and the thousandth costs no more than the first. When the step fails,
+   * nothing that it changed in memory is left for a later one to write; the caller may go on but
+   * must roll back in the end, since the step may have written a part.
+   */
+  <T> T step(Supplier<T> work);
+
   /** As {@link #call}, without an answer. */
   default void run(Runnable work) {
     this.<Boolean>call(

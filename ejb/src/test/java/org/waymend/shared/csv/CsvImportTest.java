@@ -34,6 +34,11 @@ class CsvImportTest {
             }
 
             @Override
+            public <T> T step(Supplier<T> work) {
+              return work.get();
+            }
+
+            @Override
             public <T> T rehearse(Supplier<T> work) {
               var answer = work.get();
               ends.add("rolled back");

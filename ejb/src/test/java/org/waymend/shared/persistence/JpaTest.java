@@ -108,6 +108,17 @@ public final class JpaTest implements Transactions, AutoCloseable {
     return once(work, false);
   }
 
+  @Override
+  public <T> T step(Supplier<T> work) {
+    try {
+      var answer = work.get();
+      shared.flush();
+      return answer;
+    } finally {
+      shared.clear();
+    }
+  }
+
   private <T> T once(Supplier<T> work, boolean commit) {
     try (var manager = factory.createEntityManager()) {
       current.set(manager);
