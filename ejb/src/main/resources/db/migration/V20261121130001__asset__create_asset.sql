@@ -5,7 +5,7 @@ CREATE TABLE asset (
   customer_id    CHAR(36) CHARACTER SET ascii NOT NULL,
   site_id        CHAR(36) CHARACTER SET ascii NOT NULL,
   parent_id      CHAR(36) CHARACTER SET ascii NULL,      -- the asset that it is a part of
-  tag            VARCHAR(32) CHARACTER SET ascii NOT NULL,
+  tag            VARCHAR(32)   NOT NULL,
   name           VARCHAR(200)  NOT NULL,
   manufacturer   VARCHAR(120)  NOT NULL,
   model          VARCHAR(120)  NOT NULL,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.waymend.asset.AssetCommands.ChangeAsset;
 import org.waymend.asset.AssetCommands.RegisterAsset;
 import org.waymend.asset.domain.Asset;
@@ -77,7 +78,7 @@ public class AssetService {
     var tag = given == null || given.isBlank() ? assets.nextTag() : given;
     var asset =
         Asset.register(UuidV7.next(clock), customer, tag, command.fields(), clock.instant());
-    requireFreeTag(asset);
+    requireFree(asset.tag(), asset.id());
     AssetTree.check(assets, asset);
     assets.add(asset);
     return flushed(asset);
@@ -89,8 +90,8 @@ public class AssetService {
   public AssetView change(ChangeAsset command) {
     var asset = loaded(command.actor(), "asset.change", command.id(), command.expectedVersion());
     var reach = access.reach(command.actor(), "asset.change");
+    requireFree(command.fields().tag(), asset.id()); // a query later would write it already
     asset.change(customerOf(reach, command.fields()), command.fields());
-    requireFreeTag(asset);
     AssetTree.check(assets, asset);
     return flushed(asset);
   }
@@ -119,10 +120,10 @@ public class AssetService {
     return customers.customerOf(reach, new SiteId(Objects.requireNonNull(site)));
   }
 
-  private void requireFreeTag(Asset asset) {
+  private void requireFree(@Nullable String tag, AssetId self) {
     assets
-        .findByTag(asset.tag())
-        .filter(other -> !other.id().equals(asset.id()))
+        .findByTag(tag == null ? "" : tag.strip())
+        .filter(other -> !other.id().equals(self))
         .ifPresent(
             other -> {
               throw new DomainException(

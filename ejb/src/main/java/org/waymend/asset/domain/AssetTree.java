@@ -26,7 +26,7 @@ public final class AssetTree {
         throw refused("circle", "must not be a part of this asset");
       }
       if (level >= DEEPEST) {
-        throw refused("too-deep", "may have at most " + DEEPEST + " levels above");
+        throw refused("too-deep", "must not make more than " + DEEPEST + " levels");
       }
       above = parent.parent();
     }

@@ -2,6 +2,7 @@ package org.waymend.asset.infra;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
@@ -105,6 +106,7 @@ class JpaAssets implements Assets {
     var found =
         em.createQuery("SELECT a FROM Asset a WHERE a.id IN :ids", Asset.class)
             .setParameter("ids", ids.stream().map(AssetId::value).collect(Collectors.toSet()))
+            .setFlushMode(FlushModeType.COMMIT) // AssetTree asks before it allows a change
             .getResultStream()
             .filter(a -> reach.covers(a.owner()))
             .collect(Collectors.toMap(Asset::id, Function.identity()));
