@@ -25,6 +25,7 @@ import org.waymend.web.http.Lists;
 import org.waymend.workforce.EngineerFields;
 import org.waymend.workforce.EngineerId;
 import org.waymend.workforce.EngineerImport;
+import org.waymend.workforce.EngineerRow;
 import org.waymend.workforce.EngineerService;
 import org.waymend.workforce.EngineerView;
 import org.waymend.workforce.WorkforceCommands.ChangeEngineer;
@@ -80,7 +81,7 @@ public class EngineersResource {
   @Operation(operationId = "engineer.export", summary = "Engineers as CSV")
   public Response export(@Context UriInfo uri) {
     var actor = calls.actor();
-    return Lists.csv(uri, EngineerView.class, "engineers", query -> engineers.list(actor, query));
+    return Lists.csv(uri, EngineerRow.class, "engineers", query -> engineers.rows(actor, query));
   }
 
   @POST
