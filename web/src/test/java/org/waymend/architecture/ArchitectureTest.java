@@ -224,6 +224,19 @@ class ArchitectureTest {
           .because("only the launcher and tests may start a database or migrate it");
 
   @ArchTest
+  static final ArchRule checks_ask_over_jdbc_alone =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Check")
+          .and()
+          .resideOutsideOfPackage("..shared..")
+          .and(areInAFace())
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..")
+          .because("the launcher calls a feature's check, and nothing else of the feature");
+
+  @ArchTest
   static final ArchRule computing_modules_know_no_container =
       noClasses()
           .that(areOfFeature(Set.of("optimizer", "reports")))
