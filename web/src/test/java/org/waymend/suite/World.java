@@ -17,7 +17,8 @@ public final class World {
   /** In the name of everything that is a stranger's, and nowhere else. */
   public static final String STRANGE = "Zweitfremd";
 
-  private static final String OWN = "Erstling";
+  /** In the name of everything that is the suite's own. */
+  public static final String OWN = "Erstling";
 
   private static final Map<String, String> OWN_IDS = new LinkedHashMap<>();
   private static final Map<String, String> STRANGE_IDS = new LinkedHashMap<>();
