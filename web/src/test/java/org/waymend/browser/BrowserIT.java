@@ -93,9 +93,11 @@ class BrowserIT extends Application {
         look(softly, words, address, "");
         if (words.isEnglish() && screen.page().locator(FIRST_ROW).count() > 0) {
           screen.page().locator(FIRST_ROW).first().click();
+          assertThat(screen.page().locator("aside.panel")).isVisible();
           screen.awaitCalm();
           look(softly, words, address, "-panel");
           screen.page().keyboard().press("Escape");
+          assertThat(screen.page().locator("aside.panel")).hasCount(0);
         }
       }
     }
@@ -113,6 +115,7 @@ class BrowserIT extends Application {
       var primary = screen.page().locator("main header .el-button--primary");
       if (primary.count() == 1 && screen.page().locator(".head .acts").count() > 0) {
         primary.click();
+        assertThat(screen.page().locator("form").last()).isVisible();
         screen.awaitCalm();
         look(softly, Words.EN, address, "-new");
       }
@@ -247,7 +250,7 @@ class BrowserIT extends Application {
     return screen.page().locator("form [id$='-" + key + "']");
   }
 
-  /** Pages of every section, then help and the account. */
+  /** Pages of every section, and help. */
   private List<String> pages() {
     var pages = new LinkedHashSet<String>();
     for (var section : addresses("nav.rail a.entry")) {

@@ -97,6 +97,10 @@ final class Screen implements AutoCloseable {
   /** Follows a link of the navigation, as a user does. */
   void follow(String address) {
     page.locator("nav a[href='" + address + "']").first().click();
+    page.waitForFunction(
+        "a => location.pathname === a"
+            + " && document.querySelector(`nav a[href='${a}'][aria-current=page]`) !== null",
+        address);
     awaitCalm();
   }
 
