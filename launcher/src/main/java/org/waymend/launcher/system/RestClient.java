@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.waymend.launcher.LauncherException;
 
@@ -54,18 +55,20 @@ public final class RestClient {
      */
     public Answer orFail(String attempt) {
       if (!isOk()) {
-        var errors = body.path("errors");
-        throw new LauncherException(
-            attempt
-                + " failed: "
-                + status
-                + " "
-                + body.path("title").asText("")
-                + " "
-                + body.path("detail").asText("")
-                + (errors.isMissingNode() ? "" : " " + errors));
+        throw new LauncherException(attempt + " failed (" + status + "): " + problem());
       }
       return this;
+    }
+
+    private String problem() {
+      var words = new StringJoiner("\n  ");
+      words.add(body.path("detail").asText(body.path("title").asText("no reason given")));
+      for (var error : body.path("errors")) {
+        var line = error.has("line") ? "line " + error.path("line").asText() + ", " : "";
+        var field = error.path("field").asText(error.path("column").asText(""));
+        words.add(line + field + ": " + error.path("message").asText());
+      }
+      return words.toString();
     }
   }
 
