@@ -9,6 +9,9 @@ import picocli.CommandLine.Command;
 /** Entry of the command line. */
 @Command(
     name = "waymend",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    scope = CommandLine.ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     description = "Self-hosted field service: tickets, dispatch, spare parts, settlement, ratings.",
     subcommands = {
@@ -26,6 +29,13 @@ public final class Main {
   private static final Logger ROOT = Logger.getLogger("");
 
   private Main() {}
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"waymend " + Main.class.getPackage().getImplementationVersion()};
+    }
+  }
 
   public static void main(String[] arguments) {
     ROOT.setLevel(Level.WARNING);
