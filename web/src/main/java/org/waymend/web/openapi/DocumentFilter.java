@@ -33,7 +33,7 @@ public class DocumentFilter implements OASFilter {
   public void filterOpenAPI(OpenAPI document) {
     var resources = Resources.scan();
     document.getComponents().addSchema(PROBLEM, problem());
-    new RecordSchemas(document.getComponents().getSchemas(), resources.records()).complete();
+    new RecordSchemas(document.getComponents().getSchemas(), resources).complete();
     document
         .getComponents()
         .addSecurityScheme(

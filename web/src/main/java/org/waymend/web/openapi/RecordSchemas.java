@@ -4,6 +4,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -15,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordSchemas {
   private final Map<String, Schema> schemas;
-  private final Map<String, Class<?>> records;
+  private final Resources resources;
 
-  RecordSchemas(Map<String, Schema> schemas, Map<String, Class<?>> records) {
+  RecordSchemas(Map<String, Schema> schemas, Resources resources) {
     this.schemas = schemas;
-    this.records = records;
+    this.resources = resources;
   }
 
   void complete() {
+    var records = resources.records();
     schemas.forEach(
         (name, schema) -> {
           var type =
@@ -33,14 +37,23 @@ final class RecordSchemas {
         });
   }
 
-  private static void complete(Schema schema, Class<?> type) {
-    boolean isAnswer = !type.getSimpleName().endsWith("Fields");
+  private void complete(Schema schema, Class<?> type) {
+    boolean isAnswer = resources.isAnswered(type);
     var required = new ArrayList<String>();
+    var members = Set.copyOf(schema.getProperties().keySet());
+    members.stream().filter(isNoComponentOf(type)).forEach(schema::removeProperty);
     for (RecordComponent component : type.getRecordComponents()) {
       var property = schema.getProperties().get(component.getName());
       if (property == null) {
         throw new IllegalStateException(
             type + " lacks " + component.getName() + " in the document");
+      }
+      if (component.getType().isEnum() && property.getRef() == null) {
+        property.setType(List.of(SchemaType.STRING));
+        property.setEnumeration(
+            Stream.of(component.getType().getEnumConstants())
+                .<Object>map(String::valueOf)
+                .toList());
       }
       boolean mayBeNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       if (mayBeNull) {
@@ -53,13 +66,18 @@ final class RecordSchemas {
     schema.setRequired(required);
   }
 
+  /**
+   * A method such as {@code isNegative()} looks like a member, but JSON has the components only.
+   */
+  private static Predicate<String> isNoComponentOf(Class<?> type) {
+    return member ->
+        Stream.of(type.getRecordComponents()).noneMatch(each -> each.getName().equals(member));
+  }
+
   private static Schema nullable(Schema property) {
-    if (property.getRef() != null) {
+    if (property.getRef() != null || property.getEnumeration() != null) {
       return OASFactory.createSchema()
-          .anyOf(
-              List.of(
-                  OASFactory.createSchema().ref(property.getRef()),
-                  OASFactory.createSchema().addType(SchemaType.NULL)));
+          .anyOf(List.of(property, OASFactory.createSchema().addType(SchemaType.NULL)));
     }
     if (property.getType() != null && !property.getType().contains(SchemaType.NULL)) {
       property.addType(SchemaType.NULL);

@@ -9,16 +9,20 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.waymend.web.rest.HealthResource;
 
 /** The resource methods by operation, and every record that they take or answer. */
 final class Resources {
   private final Map<String, Method> methods = new LinkedHashMap<>();
-  private final Map<String, Class<?>> records = new LinkedHashMap<>();
+  private final Set<Class<?>> answered = new LinkedHashSet<>();
+  private final Set<Class<?>> taken = new LinkedHashSet<>();
 
   private Resources() {}
 
@@ -57,30 +61,28 @@ final class Resources {
       if (methods.put(operation.operationId(), method) != null) {
         throw new IllegalStateException("Two methods are called " + operation.operationId());
       }
-      record(method.getGenericReturnType());
+      record(method.getGenericReturnType(), answered);
       for (Type parameter : method.getGenericParameterTypes()) {
-        record(parameter);
+        record(parameter, taken);
       }
       var schema =
           method.getAnnotation(
               org.eclipse.microprofile.openapi.annotations.responses.APIResponse.class);
       if (schema != null && schema.content().length > 0) {
-        record(schema.content()[0].schema().implementation());
+        record(schema.content()[0].schema().implementation(), answered);
       }
     }
   }
 
-  private void record(Type type) {
+  private static void record(Type type, Set<Class<?>> seen) {
     if (type instanceof ParameterizedType generic) {
-      record(generic.getRawType());
+      record(generic.getRawType(), seen);
       for (Type argument : generic.getActualTypeArguments()) {
-        record(argument);
+        record(argument, seen);
       }
-    } else if (type instanceof Class<?> plain
-        && plain.isRecord()
-        && records.put(plain.getSimpleName(), plain) == null) {
+    } else if (type instanceof Class<?> plain && plain.isRecord() && seen.add(plain)) {
       for (var component : plain.getRecordComponents()) {
-        record(component.getGenericType());
+        record(component.getGenericType(), seen);
       }
     }
   }
@@ -97,6 +99,15 @@ final class Resources {
 
   /** Records by simple name. */
   Map<String, Class<?>> records() {
+    var records = new LinkedHashMap<String, Class<?>>();
+    Stream.of(taken, answered)
+        .flatMap(Set::stream)
+        .forEach(each -> records.put(each.getSimpleName(), each));
     return records;
+  }
+
+  /** Whether an answer has such a record; else only requests do. */
+  boolean isAnswered(Class<?> type) {
+    return answered.contains(type);
   }
 }
