@@ -1,19 +1,8 @@
-/** What the server says when it refuses (RFC 9457, `docs/problems.md`). */
-export interface FieldError {
-  field: string
-  code: string
-  message: string
-}
+import type { SchemaOf } from './typed'
 
-export interface ProblemBody {
-  type?: string
-  title?: string
-  status?: number
-  detail?: string
-  traceId?: string
-  errors?: FieldError[]
-  [member: string]: unknown
-}
+/** What the server says when it refuses (RFC 9457, `docs/problems.md`); a proxy in between may say less. */
+export type ProblemBody = Partial<SchemaOf<'Problem'>> & Record<string, unknown>
+export type FieldError = NonNullable<SchemaOf<'Problem'>['errors']>[number]
 
 export class Problem extends Error {
   /** `area/slug`; `client/…` for what never reached the server. */

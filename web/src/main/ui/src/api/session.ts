@@ -1,37 +1,12 @@
+import type { AnswerOf } from './typed'
+
+export type SessionView = AnswerOf<'session', 'get'>
+export type SetupView = AnswerOf<'setup', 'get'>
+export type CompanyView = SetupView['company']
+
 export type Language = 'zh-CN' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
 
-export interface CompanyView {
-  name: string
-  hasLogo: boolean
-  timeZone: string
-  currency: string
-  languages: Language[]
-  defaultLanguage: Language
-}
-
-export interface SessionUser {
-  id: string
-  username: string
-  displayName: string
-  email: string | null
-  roles: string[]
-  language: Language
-  theme: Theme
-  timeZone: string | null
-  customerId: string | null
-  providerId: string | null
-}
-
-export interface SessionView {
-  user: SessionUser
-  csrfToken: string
-  operations: string[]
-  company: CompanyView
-}
-
-export interface SetupView {
-  administratorNeeded: boolean
-  settingsNeeded: boolean
-  company: CompanyView
-}
+/** Languages and themes travel as text; one that this application does not know becomes the usual one. */
+export const asLanguage = (text: string): Language => (text === 'zh-CN' ? text : 'en')
+export const asTheme = (text: string | null): Theme => (text === 'light' || text === 'dark' ? text : 'system')

@@ -2,7 +2,8 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { http, wire } from '@/api/http'
 import { Problem } from '@/api/problem'
-import type { CompanyView, Language, SessionView, SetupView, Theme } from '@/api/session'
+import { asLanguage, asTheme, type CompanyView, type Language, type SessionView, type SetupView, type Theme } from '@/api/session'
+import type { BodyOf } from '@/api/typed'
 import { showLanguage } from './i18n'
 import { showTheme } from './theme'
 
@@ -22,8 +23,8 @@ export const useSession = defineStore('session', () => {
 
   function accept(next: SessionView) {
     view.value = next
-    showTheme(next.user.theme)
-    void showLanguage(next.user.language)
+    showTheme(asTheme(next.user.theme))
+    void showLanguage(asLanguage(next.user.language))
   }
 
   async function load(): Promise<boolean> {
@@ -44,7 +45,8 @@ export const useSession = defineStore('session', () => {
 
   async function signIn(username: string, password: string) {
     const before = view.value?.user.id
-    accept((await http.post<SessionView>('session', { body: { username, password }, anonymous: true })).data)
+    const body: BodyOf<'session', 'post'> = { username, password }
+    accept((await http.post<SessionView>('session', { body, anonymous: true })).data)
     if (expired.value) {
       const { resolve } = expired.value
       expired.value = null
@@ -84,7 +86,8 @@ export const useSession = defineStore('session', () => {
     if (!view.value) return
     const { language, theme } = { ...view.value.user, ...wish }
     view.value = { ...view.value, user: { ...view.value.user, language, theme } }
-    accept((await http.put<SessionView>('session/preferences', { body: { language, theme } })).data)
+    const body: BodyOf<'session/preferences', 'put'> = { language, theme }
+    accept((await http.put<SessionView>('session/preferences', { body })).data)
   }
 
   wire({ csrfToken: () => view.value?.csrfToken ?? null, signInAgain, reachable: (yes) => (reachable.value = yes) })

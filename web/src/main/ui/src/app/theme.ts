@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import type { Theme } from '@/api/session'
+import { asTheme, type Theme } from '@/api/session'
 
 const KEPT = 'waymend.theme'
 const system = matchMedia('(prefers-color-scheme: dark)')
@@ -7,10 +7,7 @@ const system = matchMedia('(prefers-color-scheme: dark)')
 export const theme = ref<Theme>('system')
 export const isDark = ref(false)
 
-export function firstTheme(): Theme {
-  const kept = localStorage.getItem(KEPT)
-  return kept === 'light' || kept === 'dark' ? kept : 'system'
-}
+export const firstTheme = (): Theme => asTheme(localStorage.getItem(KEPT))
 
 export function showTheme(wish: Theme): void {
   theme.value = wish

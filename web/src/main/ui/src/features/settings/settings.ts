@@ -1,21 +1,16 @@
+import type { AnswerOf, BodyOf } from '@/api/typed'
 import { timeZones } from '@/shared/format/zone'
 import type { Draft, Field } from '@/shared/resource/model'
 
-export interface SettingsView {
-  companyName: string | null
-  timeZone: string | null
-  currency: string | null
-  languages: string[]
-  defaultLanguage: string | null
-  mail: { host: string | null; port: number | null; security: string | null; username: string | null; from: string | null } | null
-  version: number
-}
+export type SettingsView = AnswerOf<'settings', 'get'>
+type SettingsFields = BodyOf<'settings', 'put'>
+type MailFields = NonNullable<SettingsFields['mail']>
 
 const CURRENCIES = Intl.supportedValuesOf('currency')
 const hasMail = (draft: Draft) => Boolean(draft['mail.host'])
 
 /** Mail members are flat in the form, under the names that the server uses in its field errors. */
-export const settingsFields: Field[] = [
+export const settingsFields: Field<keyof SettingsFields | `mail.${keyof MailFields}`>[] = [
   { key: 'companyName', kind: 'text' },
   { key: 'timeZone', kind: 'select', options: timeZones(), asIs: true },
   { key: 'currency', kind: 'select', options: CURRENCIES, asIs: true, help: 'currency' },
@@ -32,11 +27,7 @@ export const settingsFields: Field[] = [
 const MAIL = 'mail.'
 
 export function flatten({ mail, ...rest }: SettingsView): Draft {
-  const draft: Draft = { ...rest }
-  delete draft.version
-  for (const [name, value] of Object.entries({ port: 587, security: 'STARTTLS', ...Object.fromEntries(Object.entries(mail ?? {}).filter(([, value]) => value !== null)), password: null })) draft[MAIL + name] = value
-  for (const field of settingsFields) draft[field.key] ??= null
-  return draft
+  return { ...rest, ...Object.fromEntries(Object.entries(mail).map(([name, value]) => [MAIL + name, value])), 'mail.password': null }
 }
 
 export function nest(body: Draft): Draft {

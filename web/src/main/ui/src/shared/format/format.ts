@@ -1,8 +1,7 @@
+import type { SchemaOf } from '@/api/typed'
+
 /** Dates, durations, money and numbers as `ui.md` asks for them. Pure: language and zone come in. */
-export interface MoneyValue {
-  minor: number
-  currency: string
-}
+export type MoneyValue = SchemaOf<'Money'>
 
 export interface Manner {
   language: string

@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import type { Query } from '@/api/http'
 import type { Row } from '@/api/list'
+import type { BodyOf, Path, RowOf } from '@/api/typed'
 
 export type Draft = Record<string, unknown>
 
@@ -9,8 +10,8 @@ export type FieldKind =
   | 'date' | 'datetime' | 'time' | 'tags' | 'switch' | 'hours' | 'pattern' | 'polygon' | 'point' | 'place' | 'rows'
 
 /** One member of the object, as the form asks for it and the panel shows it. */
-export interface Field {
-  key: string
+export interface Field<Key extends string = string> {
+  key: Key
   kind: FieldKind
   optional?: boolean
   /** Values of a select; their words are `option.<words ?? key>.<value>`. */
@@ -47,8 +48,8 @@ export interface Field {
 
 export type ColumnKind = 'text' | 'number' | 'money' | 'date' | 'datetime' | 'relative' | 'state' | 'word' | 'words' | 'tags' | 'ref' | 'active' | 'check' | 'count'
 
-export interface Column {
-  key: string
+export interface Column<Key extends string = string> {
+  key: Key
   kind?: ColumnKind
   /** Member to show when it is not `key` (a readable name). */
   from?: string
@@ -68,7 +69,7 @@ export interface Filter {
 }
 
 /** An act on one object: POST `…/{id}/{path}`; allowed when the session has the operation. */
-export interface Act {
+export interface Act<R = Row> {
   operation: string
   path: string
   /** Words: `<resource>.act.<name>` and, when it asks first, `<resource>.ask.<name>`. */
@@ -76,7 +77,7 @@ export interface Act {
   asks?: boolean
   isDanger?: boolean
   method?: 'POST' | 'DELETE'
-  when?: (row: Row) => boolean
+  when?: (row: R) => boolean
   /** Shown from the answer of the act, for example a one-time link: member name. */
   reveals?: string
 }
@@ -117,7 +118,23 @@ export interface Resource {
   isWide: boolean
 }
 
-type Short = Pick<Resource, 'name' | 'path'> & Partial<Omit<Resource, 'name' | 'path' | 'columns'>> & { columns: readonly (string | Column)[] }
+type Members<T> = keyof T & string
+/** What the list shows or a form sends; a point on the map stands for two members. */
+type FieldOf<P extends Path> = Field<Members<RowOf<P>> | Members<BodyOf<P, 'post'>>> | (Field & { flat: readonly [Members<RowOf<P>>, Members<RowOf<P>>] })
+
+/** Names only members that the server's answers and bodies have. */
+type Short<P extends Path> = Pick<Resource, 'name'> &
+  Partial<Omit<Resource, 'name' | 'path' | 'columns' | 'fields' | 'title' | 'subtitle' | 'acts'>> & {
+    path: P
+    columns: readonly (Members<RowOf<P>> | Column<Members<RowOf<P>>>)[]
+    fields?: readonly FieldOf<P>[]
+    title?: (row: RowOf<P>) => string
+    subtitle?: (row: RowOf<P>) => string
+    acts?: readonly Act<RowOf<P>>[]
+  }
+
+/** The same to those who only read it: names are text. */
+type Plain = Pick<Resource, 'name' | 'path'> & Partial<Omit<Resource, 'columns'>> & { columns: readonly (string | Column)[] }
 
 const registry = new Map<string, Resource>()
 
@@ -143,7 +160,8 @@ function column(given: string | Column, fields: readonly Field[]): Column {
  * Declares a base-data page: list, panel, form, import, export and deactivate. It says which members there are and how they are shown;
  * what is allowed and right stays with the server.
  */
-export function defineResource(short: Short): Resource {
+export function defineResource<P extends Path>(declared: Short<P>): Resource {
+  const short = declared as unknown as Plain
   const fields = short.fields ?? []
   const hasLifeCycle = short.hasLifeCycle ?? true
   const resource: Resource = {
