@@ -25,8 +25,5 @@ export function callsOf(resource: Resource) {
       act.method === 'DELETE'
         ? (await http.delete<Row | undefined>(`${path}/${row.id}${act.path ? `/${act.path}` : ''}`, { seen: row.version ?? null })).data
         : (await http.post<Row | undefined>(`${path}/${row.id}/${act.path}`, { seen: row.version ?? null })).data,
-    /** Every member of every row that the list's search and filters let through. */
-    export: (request: ListRequest) =>
-      http.download(`${path}/export`, `${path}.csv`, { query: { ...request.filters, search: request.search, sort: request.sort } }),
   }
 }
