@@ -63,11 +63,11 @@ export const stockLevels = defineResource({
   canRegister: false,
   canChange: false,
   canView: false,
-  columns: [{ key: 'partId', kind: 'text', show: partText }, { key: 'locationId', kind: 'text', from: 'locationName' }, { key: 'onHand', kind: 'number' }, { key: 'unit', kind: 'word', sortable: false }],
+  columns: [{ key: 'partId', kind: 'text', show: partText }, { key: 'locationId', kind: 'text', from: 'locationName' }, { key: 'onHand', kind: 'quantity' }, { key: 'unit', kind: 'word', sortable: false, isHidden: true }],
   filters: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }],
   title: partText,
   subtitle: (row) => String(row.locationName ?? ''),
-  fields: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }, { key: 'onHand', kind: 'number' }],
+  fields: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }, { key: 'onHand', kind: 'quantity' }],
   pageActs: defineAsyncComponent(() => import('./OpeningStock.vue')),
 })
 
@@ -80,7 +80,7 @@ export const stockMovements = defineResource({
   canRegister: false,
   canChange: false,
   canView: false,
-  columns: [{ key: 'at', kind: 'datetime' }, { key: 'kind', kind: 'word', words: 'movementKind' }, { key: 'partId', kind: 'text', show: partText }, { key: 'fromLocationId', kind: 'text', show: (row) => row.fromLocationName }, { key: 'toLocationId', kind: 'text', show: (row) => row.toLocationName }, { key: 'quantity', kind: 'number' }, 'actor', { key: 'reference', isHidden: true, sortable: false }, { key: 'note', isHidden: true, sortable: false }],
+  columns: [{ key: 'at', kind: 'datetime' }, { key: 'kind', kind: 'word', words: 'movementKind' }, { key: 'partId', kind: 'text', show: partText }, { key: 'fromLocationId', kind: 'text', show: (row) => row.fromLocationName }, { key: 'toLocationId', kind: 'text', show: (row) => row.toLocationName }, { key: 'quantity', kind: 'quantity' }, 'actor', { key: 'reference', isHidden: true, sortable: false }, { key: 'note', isHidden: true, sortable: false }],
   filters: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }, { key: 'kind', kind: 'select', options: MOVEMENTS, words: 'movementKind' }],
   title: partText,
   fields: [
@@ -89,7 +89,7 @@ export const stockMovements = defineResource({
     { key: 'partId', kind: 'ref', to: 'part' },
     { key: 'fromLocationId', kind: 'ref', to: 'stock-location' },
     { key: 'toLocationId', kind: 'ref', to: 'stock-location' },
-    { key: 'quantity', kind: 'number' },
+    { key: 'quantity', kind: 'quantity' },
     { key: 'actor', kind: 'text' },
     { key: 'note', kind: 'textarea' },
   ],

@@ -19,7 +19,7 @@ export const categories = defineResource({
     { key: 'serviceDurationMinutes', kind: 'number', min: 5, max: 1440, step: 5, unit: 'minutes', initial: 60 },
     { key: 'skills', kind: 'rows', optional: true, section: 'work', fields: [{ key: 'skillId', kind: 'ref', to: 'skill' }, { key: 'level', kind: 'number', min: 1, max: 5, step: 1, initial: 1 }] },
     { key: 'checklist', kind: 'rows', optional: true, fields: [{ key: 'textEn', kind: 'text' }, { key: 'textZh', kind: 'text' }, { key: 'isMandatory', kind: 'switch', initial: true }] },
-    { key: 'likelyParts', kind: 'rows', optional: true, fields: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'quantity', kind: 'number', min: 1, step: 1, initial: 1 }] },
+    { key: 'likelyParts', kind: 'rows', optional: true, fields: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'quantity', kind: 'quantity', initial: 1 }] },
   ],
 })
 

@@ -1,11 +1,12 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useSession } from '@/app/session'
+import type { PartUnit } from '@/shared/resource/quantity'
 import * as f from './format'
 
 /** The formats in the language that is shown and the zone of the user (else of the company). */
 export function useFormat() {
-  const { locale } = useI18n()
+  const { t, locale } = useI18n()
   const session = useSession()
   const timeZone = computed(() => session.user?.timeZone ?? session.company?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
   const manner = (zone?: string | null) => ({ language: locale.value, timeZone: zone ?? timeZone.value })
@@ -19,5 +20,6 @@ export function useFormat() {
     duration: (minutes: number) => f.duration(minutes, locale.value),
     money: (value: f.MoneyValue) => f.money(value, locale.value),
     number: (value: number, options?: Intl.NumberFormatOptions) => f.number(value, locale.value, options),
+    quantity: (value: number, unit: PartUnit | null) => (unit ? t(`quantity.${unit}`, { n: f.number(value, locale.value) }, value) : f.number(value, locale.value)),
   }
 }

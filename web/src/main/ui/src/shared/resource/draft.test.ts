@@ -35,6 +35,12 @@ describe('a draft', () => {
     expect(check({ key: 'price', kind: 'money' }, { price: { minor: Number.NaN } })).toBe('invalid-amount')
     expect(check(fields[6]!, { lines: [{ partId: null }] })).toBe('incomplete-rows')
   })
+
+  it.each([['METRE', 2.5, null], ['LITRE', 0.001, null], ['KILOGRAM', 1.0005, 'too-many-decimals'], ['PIECE', 2.5, 'not-whole'], ['SET', 3, null], ['METRE', 0, 'out-of-range'], ['METRE', Number.NaN, 'invalid-number']])('takes of a %s %d', (unit, quantity, code) => {
+    const field: Field = { key: 'quantity', kind: 'quantity' }
+    expect(check(field, { unit, quantity })).toBe(code)
+    expect(check({ key: 'lines', kind: 'rows', fields: [field] }, { lines: [{ unit, quantity }] })).toBe(code)
+  })
 })
 
 describe('errors of the server', () => {

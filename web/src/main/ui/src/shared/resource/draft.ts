@@ -1,5 +1,6 @@
 import type { Row } from '@/api/list'
 import type { Draft, Field } from './model'
+import { checkQuantity, unitOf } from './quantity'
 
 /** Which fields the form asks for, in this mode and with what is typed so far. */
 export function asked(fields: readonly Field[], mode: 'create' | 'change', draft: Draft): Field[] {
@@ -68,10 +69,12 @@ export function check(field: Field, draft: Draft): string | null {
     if (Number.isNaN(value)) return 'invalid-number'
     if ((field.min !== undefined && Number(value) < field.min) || (field.max !== undefined && Number(value) > field.max)) return 'out-of-range'
   }
+  if (field.kind === 'quantity') return checkQuantity(Number(value), unitOf(draft))
   if (field.kind === 'money' && Number.isNaN((value as { minor: number }).minor)) return 'invalid-amount'
   if (field.kind === 'rows') {
     const rows = value as Draft[]
-    return rows.some((row) => (field.fields ?? []).some((each) => check(each, row) !== null)) ? 'incomplete-rows' : null
+    const codes = rows.flatMap((row) => (field.fields ?? []).map((each) => check(each, row))).filter((code) => code !== null)
+    return codes.includes('required') ? 'incomplete-rows' : (codes[0] ?? null)
   }
   return null
 }

@@ -6,7 +6,7 @@ import type { BodyOf, Path, RowOf } from '@/api/typed'
 export type Draft = Record<string, unknown>
 
 export type FieldKind =
-  | 'text' | 'email' | 'phone' | 'password' | 'textarea' | 'number' | 'money' | 'select' | 'selects' | 'ref' | 'refs'
+  | 'text' | 'email' | 'phone' | 'password' | 'textarea' | 'number' | 'quantity' | 'money' | 'select' | 'selects' | 'ref' | 'refs'
   | 'date' | 'datetime' | 'time' | 'tags' | 'switch' | 'hours' | 'pattern' | 'polygon' | 'point' | 'place' | 'rows'
 
 /** One member of the object, as the form asks for it and the panel shows it. */
@@ -46,7 +46,7 @@ export interface Field<Key extends string = string> {
   section?: string
 }
 
-export type ColumnKind = 'text' | 'number' | 'money' | 'date' | 'datetime' | 'relative' | 'state' | 'word' | 'words' | 'tags' | 'ref' | 'active' | 'check' | 'count'
+export type ColumnKind = 'text' | 'number' | 'quantity' | 'money' | 'date' | 'datetime' | 'relative' | 'state' | 'word' | 'words' | 'tags' | 'ref' | 'active' | 'check' | 'count'
 
 export interface Column<Key extends string = string> {
   key: Key
@@ -139,7 +139,7 @@ type Plain = Pick<Resource, 'name' | 'path'> & Partial<Omit<Resource, 'columns'>
 const registry = new Map<string, Resource>()
 
 const KIND_OF_FIELD: Partial<Record<FieldKind, ColumnKind>> = {
-  number: 'number', money: 'money', date: 'date', datetime: 'datetime', select: 'word', selects: 'words', tags: 'tags', ref: 'ref', refs: 'count', switch: 'check', rows: 'count',
+  number: 'number', quantity: 'quantity', money: 'money', date: 'date', datetime: 'datetime', select: 'word', selects: 'words', tags: 'tags', ref: 'ref', refs: 'count', switch: 'check', rows: 'count',
 }
 
 function column(given: string | Column, fields: readonly Field[]): Column {

@@ -1,6 +1,7 @@
 import { reactive } from 'vue'
 import { http, type Query } from '@/api/http'
 import { listPage, type Row } from '@/api/list'
+import { useSession } from '@/app/session'
 
 /** What can be pointed at from a form: where its list is and how one of them reads. */
 export interface Reference {
@@ -48,6 +49,7 @@ export function referred(name: string, id: string): Row | null {
   const found = seen.get(key)
   if (found !== undefined) return found
   seen.set(key, null)
+  if (!useSession().may(`${reference(name).operation}.view`)) return null
   http
     .get<Row>(`${reference(name).path}/${id}`)
     .then(({ data }) => seen.set(key, data))
