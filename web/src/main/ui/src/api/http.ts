@@ -130,8 +130,9 @@ export const http = {
   post: <T>(path: string, call: Call = {}) => exchange<T>('POST', path, { idempotencyKey: newIdempotencyKey(), ...call }),
   put: <T>(path: string, call?: Call) => exchange<T>('PUT', path, call),
   delete: <T = undefined>(path: string, call?: Call) => exchange<T>('DELETE', path, call),
-  async download(path: string, otherwise: string, call: Call = {}): Promise<void> {
+  async download(path: string, otherwise: string, call: Call = {}): Promise<Response> {
     const response = await send('GET', path, call)
     saveAs(await response.blob(), fileName(response, otherwise))
+    return response
   },
 }

@@ -2,12 +2,15 @@ package org.waymend.asset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.waymend.asset.AssetCommands.PrintLabels;
 import org.waymend.asset.domain.Assets;
 import org.waymend.customer.CustomerDirectory;
 import org.waymend.reports.AssetLabel;
 import org.waymend.reports.AssetLabelSheet;
 import org.waymend.reports.AssetLabelSheetPrinter;
+import org.waymend.reports.FontCoverage;
 import org.waymend.reports.LabelPaper;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
@@ -44,7 +47,7 @@ public class AssetLabels {
    * @throws DomainException {@code asset/unknown} if one is absent or out of reach; {@code
    *     request/invalid} without any asset, with too many, or for a position off the sheet
    */
-  public byte[] print(PrintLabels command) {
+  public PrintedLabels print(PrintLabels command) {
     access.check(command.actor(), "asset.label-sheet");
     if (command.ids().isEmpty() || command.ids().size() > MOST) {
       throw refused("ids", "must name 1 to " + MOST + " assets");
@@ -61,9 +64,17 @@ public class AssetLabels {
     if (command.firstPosition() < 1 || command.firstPosition() > paper.labelsPerSheet()) {
       throw refused("firstPosition", "must lie between 1 and " + paper.labelsPerSheet());
     }
-    return printer.print(
+    var sheet =
         new AssetLabelSheet(
-            command.language(), command.companyName(), paper, command.firstPosition(), labels));
+            command.language(), command.companyName(), paper, command.firstPosition(), labels);
+    return new PrintedLabels(
+        printer.print(sheet), FontCoverage.missingFrom(command.companyName() + " " + words(views)));
+  }
+
+  private static String words(List<AssetView> assets) {
+    return assets.stream()
+        .map(a -> String.join(" ", a.tag(), a.name(), a.model(), a.serialNumber(), a.siteName()))
+        .collect(Collectors.joining(" "));
   }
 
   private static AssetLabel label(AssetView asset, String address) {

@@ -27,6 +27,7 @@ import org.waymend.asset.AssetImport;
 import org.waymend.asset.AssetLabels;
 import org.waymend.asset.AssetService;
 import org.waymend.asset.AssetView;
+import org.waymend.asset.PrintedLabels;
 import org.waymend.asset.domain.Asset;
 import org.waymend.asset.domain.Assets;
 import org.waymend.customer.CustomerDirectory;
@@ -235,8 +236,16 @@ class JpaAssetsIT {
     assertThat(text(print(List.of(LIFT.id()), 5))).contains("LIST-1").doesNotContain("LIST-2");
   }
 
-  private static String text(byte[] pdf) throws IOException {
-    try (var document = Loader.loadPDF(pdf)) {
+  @Test
+  void labels_come_with_the_characters_that_cannot_be_printed() {
+    var pump = register(fields(TOWER.id(), "RARE-1", null, "泵 🚰 ไทย 🚰", null, null));
+    assertThat(print(List.of(LIFT.id(), new AssetId(pump.id())), 1).unprintable())
+        .containsExactly("🚰", "ไ", "ท", "ย");
+    assertThat(print(List.of(LIFT.id()), 1).unprintable()).isEmpty();
+  }
+
+  private static String text(PrintedLabels printed) throws IOException {
+    try (var document = Loader.loadPDF(printed.pdf())) {
       return new PDFTextStripper().getText(document).replaceAll("SN-LIST-[0-9]", "");
     }
   }
@@ -252,7 +261,7 @@ class JpaAssetsIT {
         .containsExactly("firstPosition out-of-range");
   }
 
-  private static byte[] print(List<AssetId> ids, int firstPosition) {
+  private static PrintedLabels print(List<AssetId> ids, int firstPosition) {
     return LABELS.print(
         new PrintLabels(
             SYSTEM, ids, Locale.ENGLISH, false, firstPosition, "Waymend", "https://example.com"));

@@ -16,9 +16,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.waymend.asset.AssetCommands.ChangeAsset;
 import org.waymend.asset.AssetCommands.PrintLabels;
@@ -43,6 +51,9 @@ import org.waymend.web.http.Lists;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class AssetsResource {
+  private static final String UNPRINTABLE = "Unprintable-Characters";
+  private static final int MOST_NAMED = 100; // a header has little room
+
   private AssetService assets;
   private AssetImport imports;
   private AssetLabels labels;
@@ -99,6 +110,16 @@ public class AssetsResource {
   @Produces("application/pdf")
   @RolesAllowed({Names.AGENT, Names.DISPATCHER, Names.STOREKEEPER, Names.MANAGER, Names.ADMIN})
   @Operation(operationId = "asset.label-sheet", summary = "Labels with QR codes as PDF")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = "application/pdf"),
+      headers =
+          @Header(
+              name = UNPRINTABLE,
+              description =
+                  "Characters that the printed font lacks, percent-encoded UTF-8; absent if none",
+              schema = @Schema(type = SchemaType.STRING)))
   public Response labelSheet(
       @QueryParam("ids") @Nullable String ids,
       @QueryParam("language") @DefaultValue("en") String language,
@@ -110,7 +131,7 @@ public class AssetsResource {
             .find("WAYMEND_PUBLIC_URL")
             .orElseGet(() -> uri.getBaseUri().resolve("/").toString())
             .replaceAll("/+$", "");
-    var pdf =
+    var printed =
         labels.print(
             new PrintLabels(
                 calls.actor(),
@@ -120,9 +141,14 @@ public class AssetsResource {
                 firstPosition,
                 settings.company().name(),
                 address));
-    return Response.ok(pdf)
-        .header("Content-Disposition", "attachment; filename=\"asset-labels.pdf\"")
-        .build();
+    var answer =
+        Response.ok(printed.pdf())
+            .header("Content-Disposition", "attachment; filename=\"asset-labels.pdf\"");
+    if (!printed.unprintable().isEmpty()) {
+      var some = printed.unprintable().stream().limit(MOST_NAMED).collect(Collectors.joining());
+      answer.header(UNPRINTABLE, URLEncoder.encode(some, StandardCharsets.UTF_8));
+    }
+    return answer.build();
   }
 
   @GET
