@@ -40,6 +40,14 @@ export function visible(may: (operation: string) => boolean): Section[] {
   return SECTIONS.map((section) => ({ ...section, entries: section.entries.filter((each) => may(each.operation)) })).filter((section) => section.entries.length > 0)
 }
 
+/** Where the work of a role begins. Customers, engineers and a provider's people begin at the page that says what there is for them. */
+const WORKPLACES: [role: string, path: string][] = [
+  ['dispatcher', 'roster'], ['storekeeper', 'stock-levels'], ['agent', 'customers'], ['manager', 'customers'], ['admin', 'customers'], ['finance', 'customers'], ['quality', 'customers'],
+]
+
+/** The path below `/` where this session begins; empty for the home page. */
+export const workplace = (roles: readonly string[]): string => WORKPLACES.find(([role]) => roles.includes(role))?.[1] ?? ''
+
 export function sectionOf(path: string, sections: Section[]): Section | undefined {
   const first = path.split('/')[1] ?? ''
   return sections.find((section) => section.entries.some((each) => each.path === first))

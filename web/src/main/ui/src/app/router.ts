@@ -3,7 +3,7 @@ import { hasUnsaved } from '@/shared/form/leaveGuard'
 import { confirm } from '@/shared/feedback/confirm'
 import { featureRoutes } from '@/features'
 import { i18n } from './i18n'
-import { visible } from './navigation'
+import { workplace } from './navigation'
 import { useSession } from './session'
 
 const routes: RouteRecordRaw[] = [
@@ -49,8 +49,8 @@ router.beforeEach(async (to, from) => {
   const operation = to.meta.operation as string | undefined
   if (operation && !session.may(operation)) return { name: 'forbidden', query: { from: to.path }, replace: true }
   if (to.name === 'home') {
-    const first = visible(session.may)[0]?.entries[0]
-    if (first) return { path: `/${first.path}`, replace: true }
+    const path = workplace(session.user?.roles ?? [])
+    if (path) return { path: `/${path}`, replace: true }
   }
   return true
 })

@@ -40,14 +40,15 @@ export const SHIFT_COLUMNS: readonly (keyof Shift)[] = ['engineerNumber', 'on', 
 
 export const weekOf = (monday: string) => ({ from: monday, until: addDays(monday, 7) })
 
-export async function loadRoster(monday: string, timeZone: string, teamId: string | null): Promise<Roster> {
+/** What the session may not list stays empty. */
+export async function loadRoster(monday: string, timeZone: string, teamId: string | null, may: (operation: string) => boolean): Promise<Roster> {
   const week = weekOf(monday)
   const instants = { from: instantAt(week.from, '00:00', timeZone).toISOString(), until: instantAt(week.until, '00:00', timeZone).toISOString(), teamId }
   const [engineers, shifts, absences, duties] = await Promise.all([
     listAll<Engineer>('engineers', { sort: 'name', filters: { isActive: true, teamId } }),
     listAll<Shift>('shifts', { sort: 'on', filters: { ...week, teamId } }, 7000),
-    listAll<Absence>('absences', { sort: 'startsAt', filters: instants }),
-    listAll<Duty>('on-call-duties', { sort: 'startsAt', filters: instants }),
+    may('absence.list') ? listAll<Absence>('absences', { sort: 'startsAt', filters: instants }) : [],
+    may('on-call-duty.list') ? listAll<Duty>('on-call-duties', { sort: 'startsAt', filters: instants }) : [],
   ])
   return {
     engineers,
