@@ -7,6 +7,8 @@ export interface Call {
   body?: unknown
   /** Text to send as it is, for example a CSV or an image. */
   raw?: { type: string; content: Blob | string }
+  /** What may come back, when it is not JSON. */
+  accept?: string
   /** Version that the user saw; sent as If-Match. */
   seen?: number | string | null
   /** Keep it for a second try of the same submit, so that the server does the work once. */
@@ -59,7 +61,7 @@ export function address(path: string, query?: Query): string {
 }
 
 function request(method: string, call: Call): RequestInit {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', 'Accept-Language': wiring.language() }
+  const headers: Record<string, string> = { Accept: call.accept ?? 'application/json, application/problem+json', 'Accept-Language': wiring.language() }
   const init: RequestInit = { method, headers, credentials: 'same-origin', signal: call.signal ?? null }
   if (call.raw) {
     headers['Content-Type'] = call.raw.type
@@ -131,7 +133,7 @@ export const http = {
   put: <T>(path: string, call?: Call) => exchange<T>('PUT', path, call),
   delete: <T = undefined>(path: string, call?: Call) => exchange<T>('DELETE', path, call),
   async download(path: string, otherwise: string, call: Call = {}): Promise<Response> {
-    const response = await send('GET', path, call)
+    const response = await send('GET', path, { ...call, accept: '*/*' })
     saveAs(await response.blob(), fileName(response, otherwise))
     return response
   },
