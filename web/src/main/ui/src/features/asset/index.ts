@@ -2,6 +2,8 @@ import { defineAsyncComponent } from 'vue'
 import { defineResource } from '@/shared/resource/model'
 import { resourceRoute } from '@/shared/resource/routes'
 
+const LabelSheet = defineAsyncComponent(() => import('./LabelSheet.vue'))
+
 export const assets = defineResource({
   name: 'asset',
   path: 'assets',
@@ -24,7 +26,8 @@ export const assets = defineResource({
     { key: 'note', kind: 'textarea', optional: true },
   ],
   panel: defineAsyncComponent(() => import('./AssetHierarchy.vue')),
-  pageActs: defineAsyncComponent(() => import('./LabelSheet.vue')),
+  pageActs: LabelSheet,
+  bulk: { operation: 'asset.label-sheet', acts: LabelSheet },
 })
 
 export const routes = [assets].map(resourceRoute)

@@ -115,6 +115,8 @@ export interface Resource {
   panel?: Component
   /** Acts of the page next to the primary one. */
   pageActs?: Component
+  /** Acts on several chosen rows; is given them as `rows`. Who has not the operation cannot choose. */
+  bulk?: { operation: string; acts: Component }
   isWide: boolean
 }
 
