@@ -34,6 +34,9 @@ class BrowserIT extends Application {
 
   private static final String FIRST_ROW = "main table.grid tbody tr.can";
 
+  /** A week in which {@link World} has a shift. */
+  private static final String MONDAY = "/roster?week=2026-11-23";
+
   private Screen screen;
 
   @BeforeAll
@@ -202,7 +205,8 @@ class BrowserIT extends Application {
   @Test
   @Order(8)
   void the_tab_key_reaches_everything() {
-    for (var path : List.of("/customers", "/customers/new")) {
+    var customer = "/customers/" + World.own().get("customer");
+    for (var path : List.of("/customers", "/customers/new", customer, MONDAY)) {
       screen.load(path);
       var missed = screen.page().evaluate(MARK_FOCUSABLE);
       assertThat((Integer) missed).isGreaterThan(5);
@@ -223,6 +227,118 @@ class BrowserIT extends Application {
 
   @Test
   @Order(9)
+  void every_page_works_in_the_dark() {
+    screen.load("/customers");
+    screen.speak(Words.EN);
+    screen.darken(true);
+    var softly = new SoftAssertions();
+    for (var address : pages()) {
+      screen.follow(address);
+      var picture = address.substring("/app/".length()).replace('/', '-') + "-dark-en-1440";
+      screen.picture(picture);
+      softly.assertThat(screen.barriers()).as(picture).isEmpty();
+    }
+    screen.darken(false);
+    softly.assertAll();
+  }
+
+  @Test
+  @Order(10)
+  void a_shift_is_changed_over_the_version_that_was_seen() {
+    var id = World.own().get("shift");
+    var admin = People.admin();
+    var engineer = World.own().get("engineer");
+    admin.put("/shifts/" + id, shift(engineer, 60), 1).expect(200);
+    screen.load(MONDAY + "&day=2026-11-23&engineer=" + engineer);
+    screen.speak(Words.EN);
+    screen.button(Words.EN.get("act.edit")).click();
+    field("breakMinutes").fill("30");
+    look("roster-shift");
+
+    admin.put("/shifts/" + id, shift(engineer, 15), 2).expect(200);
+    screen.button(Words.EN.get("act.save")).click();
+    assertThat(screen.page().locator(".summary")).isVisible();
+    screen.button(Words.EN.get("form.takeNewest")).click();
+    screen.awaitCalm();
+    screen.button(Words.EN.get("act.save")).click();
+    assertThat(screen.page().locator("aside.panel form")).hasCount(0);
+    assertThat(screen.page().locator("aside.panel")).containsText("30 min");
+    var now = admin.get("/shifts/" + id).expect(200).json();
+    assertThat(now.path("breakMinutes").asInt()).isEqualTo(30);
+    assertThat(now.path("version").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  @Order(11)
+  void a_list_and_the_roster_are_taken_out_as_csv() {
+    for (var path : List.of("/customers", MONDAY)) {
+      screen.load(path);
+      screen.button(Words.EN.get("act.more")).click();
+      var file =
+          screen.page().waitForDownload(() -> screen.button(Words.EN.get("act.exportCsv")).click());
+      assertThat(file.path()).content().contains(World.OWN);
+    }
+  }
+
+  private static Map<String, ?> shift(String engineer, int breakMinutes) {
+    return Map.of(
+        "engineerId", engineer,
+        "on", "2026-11-23",
+        "startsAt", "2026-11-23T13:00:00Z",
+        "endsAt", "2026-11-23T21:00:00Z",
+        "breakStartsAt", "2026-11-23T17:00:00Z",
+        "breakMinutes", breakMinutes,
+        "timeZone", "America/New_York");
+  }
+
+  @Test
+  @Order(12)
+  void stock_is_opened_in_the_unit_of_the_part() {
+    var admin = People.admin();
+    var money = Map.of("minor", 100, "currency", "USD");
+    admin
+        .post(
+            "/parts",
+            Map.of(
+                "number", "HOSE-1", "nameEn", "Hose", "nameZh", "软管", "unit", "METRE", "price",
+                money))
+        .expect(201);
+    admin
+        .post("/stock-locations", Map.of("code", "MAIN", "name", "Main store", "kind", "WAREHOUSE"))
+        .expect(201);
+    screen.load("/stock-levels");
+    screen.speak(Words.EN);
+    screen.button(Words.EN.get("stock-movement.openingStock")).click();
+    choose("locationId", "Main store");
+    choose("lines-0-partId", "HOSE-1");
+    field("lines-0-quantity").fill("2.5");
+    look("opening-stock");
+    screen.button(Words.EN.get("stock-movement.book")).click();
+    assertThat(screen.page().locator("main table.grid")).containsText("2.5 m");
+  }
+
+  @Test
+  @Order(13)
+  void labels_say_which_characters_are_not_on_them() {
+    var asset = Map.of("siteId", World.own().get("site"), "tag", "RARE-1", "name", "Pump 🚰 ไทย");
+    People.admin().post("/assets", asset).expect(201);
+    screen.load("/assets?search=RARE-1");
+    screen.speak(Words.EN);
+    screen.page().locator(FIRST_ROW + " input[type=checkbox]").check();
+    look("assets-chosen");
+    screen
+        .page()
+        .waitForDownload(
+            () -> screen.page().locator("footer").getByText(Words.EN.get("asset.label")).click());
+    var dialog = screen.page().getByRole(AriaRole.DIALOG);
+    assertThat(dialog).containsText("🚰");
+    assertThat(dialog).containsText("Pump 🚰 ไทย");
+    look("assets-unprintable");
+    dialog.locator("footer").getByText(Words.EN.get("act.close")).click();
+  }
+
+  @Test
+  @Order(14)
   void signing_out_leads_to_the_first_page() {
     screen.load("/customers");
     screen.speak(Words.EN);
@@ -232,6 +348,38 @@ class BrowserIT extends Application {
     screen.load("/customers");
     assertThat(screen.page().locator("input[name=username]")).isVisible();
   }
+
+  @Test
+  @Order(15)
+  void every_role_begins_where_its_work_is() {
+    var softly = new SoftAssertions();
+    screen.width(Screen.PHONE);
+    BEGINNINGS.forEach(
+        (role, address) -> {
+          screen.load("/");
+          screen.signIn(People.username(role), People.PASSWORD);
+          screen.page().waitForURL("**/app" + address);
+          screen.awaitCalm();
+          screen.speak(Words.ZH);
+          screen.awaitCalm();
+          var picture = "begin-" + role.key() + "-zh-CN-390";
+          screen.picture(picture);
+          softly.assertThat(screen.barriers()).as(picture).isEmpty();
+          softly.assertThat(screen.isTooWide()).as(picture + " is too wide").isFalse();
+          screen.page().locator("nav.rail button.avatar").click();
+          screen.button(Words.ZH.get("shell.signOut")).click();
+          screen.page().waitForURL("**/sign-in");
+        });
+    screen.width(Screen.DESK);
+    softly.assertAll();
+  }
+
+  private static final Map<Role, String> BEGINNINGS =
+      Map.of(
+          Role.DISPATCHER, "/roster",
+          Role.STOREKEEPER, "/stock-levels",
+          Role.ENGINEER, "/",
+          Role.CUSTOMER, "/");
 
   private static final String MARK_FOCUSABLE =
       """
@@ -245,6 +393,12 @@ class BrowserIT extends Application {
         return reachable.length
       }
       """;
+
+  /** Searches in a field that points at something and takes what is found. */
+  private void choose(String key, String words) {
+    field(key).fill(words);
+    screen.page().getByRole(AriaRole.OPTION).getByText(words).click();
+  }
 
   private Locator field(String key) {
     return screen.page().locator("form [id$='-" + key + "']");
@@ -268,6 +422,11 @@ class BrowserIT extends Application {
         screen.page().locator(links).evaluateAll("all => all.map(e => e.getAttribute('href'))");
     ((List<?>) all).forEach(address -> found.add((String) address));
     return found;
+  }
+
+  private void look(String name) {
+    screen.picture(name + "-" + screen.language() + "-1440");
+    assertThat(screen.barriers()).isEmpty();
   }
 
   private void look(SoftAssertions softly, Words words, String address, String suffix) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,14 @@ final class Screen implements AutoCloseable {
 
   void width(int width) {
     page.setViewportSize(width, width == DESK ? 900 : 844);
+  }
+
+  /** What the system of the user prefers. */
+  void darken(boolean isDark) {
+    var scheme = isDark ? ColorScheme.DARK : ColorScheme.LIGHT;
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.waitForFunction(
+        "dark => document.documentElement.classList.contains('dark') === dark", isDark);
   }
 
   /** Switches to the other language, unless it is this one. */
