@@ -1,6 +1,7 @@
 import { reactive } from 'vue'
 import { http, type Query } from '@/api/http'
 import { listPage, type Row } from '@/api/list'
+import { asProblem } from '@/api/problem'
 import { useSession } from '@/app/session'
 
 /** What can be pointed at from a form: where its list is and how one of them reads. */
@@ -37,24 +38,38 @@ export function reference(name: string): Reference {
   return found
 }
 
-/** Rows that were seen by id; a name is asked for once. */
-const seen = reactive(new Map<string, Row | null>())
+/** Rows that were seen by id; a name is asked for once, and some are not for everyone. */
+const seen = reactive(new Map<string, Row | 'asked' | 'hidden'>())
+const keyOf = (name: string, id: string) => `${name}/${id}`
 
 export function remember(name: string, rows: readonly Row[]): void {
-  for (const row of rows) seen.set(`${name}/${row.id}`, row)
+  for (const row of rows) seen.set(keyOf(name, row.id), row)
+}
+
+function ask(name: string, id: string) {
+  const { path, operation } = reference(name)
+  const mayView = useSession().may(`${operation}.view`)
+  seen.set(keyOf(name, id), mayView ? 'asked' : 'hidden')
+  if (!mayView) return
+  http
+    .get<Row>(`${path}/${id}`)
+    .then(({ data }) => remember(name, [data]))
+    .catch((error: unknown) => {
+      if (asProblem(error).isFinal) seen.set(keyOf(name, id), 'hidden')
+    })
 }
 
 export function referred(name: string, id: string): Row | null {
-  const key = `${name}/${id}`
-  const found = seen.get(key)
-  if (found !== undefined) return found
-  seen.set(key, null)
-  if (!useSession().may(`${reference(name).operation}.view`)) return null
-  http
-    .get<Row>(`${reference(name).path}/${id}`)
-    .then(({ data }) => seen.set(key, data))
-    .catch(() => undefined)
-  return null
+  const found = seen.get(keyOf(name, id))
+  if (found === undefined) ask(name, id)
+  return typeof found === 'object' ? found : null
+}
+
+/** How it reads: an ellipsis while its name is asked for, a dash when it is not for this user. */
+export function nameOf(name: string, id: string, language: string): string {
+  const row = referred(name, id)
+  if (row) return reference(name).text(row, language)
+  return seen.get(keyOf(name, id)) === 'hidden' ? '–' : '…'
 }
 
 /** Called at sign-out: the next user must not see names of the last one. */
