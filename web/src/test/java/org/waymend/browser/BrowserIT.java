@@ -270,10 +270,12 @@ class BrowserIT extends Application {
 
   @Test
   @Order(11)
-  void a_list_and_the_roster_are_taken_out_as_csv() {
-    for (var path : List.of("/customers", MONDAY)) {
+  void a_list_and_the_roster_are_taken_out_as_csv_on_a_phone_too() {
+    for (var path : List.of("/customers", "/assets", MONDAY)) {
+      screen.width(path.equals(MONDAY) ? Screen.DESK : Screen.PHONE);
       screen.load(path);
       screen.button(Words.EN.get("act.more")).click();
+      screen.picture("more" + path.replaceAll("\\W+", "-"));
       var file =
           screen.page().waitForDownload(() -> screen.button(Words.EN.get("act.exportCsv")).click());
       assertThat(file.path()).content().contains(World.OWN);
