@@ -119,9 +119,9 @@ public class EngineerImport {
   private EngineerFields fields(CsvRow row, String number, @Nullable EngineerFields before) {
     return new EngineerFields(
         number,
-        ImportedCells.text(row, "name", before == null ? null : before.name()),
-        ImportedCells.text(row, "phone", before == null ? "" : before.phone()),
-        ImportedCells.text(row, "email", before == null ? "" : before.email()),
+        row.text("name", before == null ? null : before.name()),
+        row.text("phone", before == null ? "" : before.phone()),
+        row.text("email", before == null ? "" : before.email()),
         id(row, "username", before == null ? null : before.userId(), this::user),
         reference(
             row,
@@ -148,7 +148,7 @@ public class EngineerImport {
 
   private static @Nullable UUID id(
       CsvRow row, String column, @Nullable UUID before, Function<String, Optional<UUID>> lookUp) {
-    if (!row.cells().containsKey(column)) {
+    if (!row.has(column)) {
       return before;
     }
     var key = row.text(column);
@@ -159,17 +159,17 @@ public class EngineerImport {
 
   private static HomeBase home(CsvRow row, @Nullable HomeBase before) {
     return new HomeBase(
-        before == null || row.cells().containsKey("latitude")
+        before == null || row.has("latitude")
             ? Double.valueOf(row.decimal("latitude"))
             : before.latitude(),
-        before == null || row.cells().containsKey("longitude")
+        before == null || row.has("longitude")
             ? Double.valueOf(row.decimal("longitude"))
             : before.longitude(),
-        ImportedCells.text(row, "address", before == null ? "" : before.address()));
+        row.text("address", before == null ? "" : before.address()));
   }
 
   private List<EngineerSkillFields> skills(CsvRow row, @Nullable List<EngineerSkillFields> before) {
-    if (!row.cells().containsKey("skills")) {
+    if (!row.has("skills")) {
       return before == null ? List.of() : before;
     }
     var skills = new ArrayList<EngineerSkillFields>();
@@ -199,7 +199,7 @@ public class EngineerImport {
   }
 
   private List<UUID> territories(CsvRow row, @Nullable List<UUID> before) {
-    if (!row.cells().containsKey("territories")) {
+    if (!row.has("territories")) {
       return before == null ? List.of() : before;
     }
     return row.list("territories").stream()

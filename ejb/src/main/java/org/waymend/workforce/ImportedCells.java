@@ -3,7 +3,6 @@ package org.waymend.workforce;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.waymend.shared.csv.CsvRow;
 
 /** How this feature's imports read a row; one object per import, which may run twice (retries). */
@@ -28,10 +27,5 @@ final class ImportedCells {
     if (first != null && first != row.line()) {
       throw row.refused(column, "twice", "is in line " + first + " already");
     }
-  }
-
-  /** The cell's text; what there was before if the file has no such column. */
-  static @Nullable String text(CsvRow row, String column, @Nullable String before) {
-    return row.cells().containsKey(column) ? row.text(column) : before;
   }
 }

@@ -64,10 +64,10 @@ public class ServiceProviderImport {
     var fields =
         new ServiceProviderFields(
             code,
-            ImportedCells.text(row, "name", before == null ? null : before.name()),
-            ImportedCells.text(row, "contactName", before == null ? null : before.contactName()),
-            ImportedCells.text(row, "email", before == null ? null : before.email()),
-            ImportedCells.text(row, "phone", before == null ? null : before.phone()));
+            row.text("name", before == null ? null : before.name()),
+            row.text("contactName", before == null ? null : before.contactName()),
+            row.text("email", before == null ? null : before.email()),
+            row.text("phone", before == null ? null : before.phone()));
     if (found != null && fields.equals(before) && isActive == found.isActive()) {
       return Outcome.UNCHANGED;
     }

@@ -54,8 +54,8 @@ public class SkillImport {
     var fields =
         new SkillFields(
             code,
-            ImportedCells.text(row, "nameEn", before == null ? null : before.nameEn()),
-            ImportedCells.text(row, "nameZh", before == null ? null : before.nameZh()));
+            row.text("nameEn", before == null ? null : before.nameEn()),
+            row.text("nameZh", before == null ? null : before.nameZh()));
     if (found != null && fields.equals(before) && isActive == found.isActive()) {
       return Outcome.UNCHANGED;
     }

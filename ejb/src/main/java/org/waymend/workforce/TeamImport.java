@@ -51,9 +51,7 @@ public class TeamImport {
     var found = teams.findByCode(code).orElse(null);
     var before = found == null ? null : found.fields();
     boolean isActive = row.bool("isActive", found == null || found.isActive());
-    var fields =
-        new TeamFields(
-            code, ImportedCells.text(row, "name", before == null ? null : before.name()));
+    var fields = new TeamFields(code, row.text("name", before == null ? null : before.name()));
     if (found != null && fields.equals(before) && isActive == found.isActive()) {
       return Outcome.UNCHANGED;
     }

@@ -57,7 +57,7 @@ public class TerritoryImport {
     var fields =
         new TerritoryFields(
             code,
-            ImportedCells.text(row, "name", before == null ? null : before.name()),
+            row.text("name", before == null ? null : before.name()),
             polygon(row, before == null ? null : before.polygon()));
     if (found != null && fields.equals(before) && isActive == found.isActive()) {
       return Outcome.UNCHANGED;
@@ -80,7 +80,7 @@ public class TerritoryImport {
 
   private static @Nullable List<List<Double>> polygon(
       CsvRow row, @Nullable List<List<Double>> before) {
-    var text = ImportedCells.text(row, "polygon", null);
+    var text = row.text("polygon", null);
     if (text == null || text.isEmpty()) {
       return before;
     }

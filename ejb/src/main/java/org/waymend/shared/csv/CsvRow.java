@@ -29,6 +29,16 @@ public record CsvRow(int line, Map<String, String> cells) {
     return cells.getOrDefault(column, "").strip();
   }
 
+  /** The cell's text; what there was before if the file has no such column. */
+  public @Nullable String text(String column, @Nullable String before) {
+    return has(column) ? text(column) : before;
+  }
+
+  /** True if the file has the column. */
+  public boolean has(String column) {
+    return cells.containsKey(column);
+  }
+
   /** The cell's text, or null if it is empty. */
   public @Nullable String optional(String column) {
     var text = text(column);
