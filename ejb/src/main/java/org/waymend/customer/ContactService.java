@@ -36,19 +36,24 @@ public class ContactService {
   }
 
   public Page<ContactView> list(Actor actor, ListQuery query) {
-    return page(actor, "contact.list", query);
-  }
-
-  /** The same list for a download. */
-  public Page<ContactView> export(Actor actor, ListQuery query) {
-    return page(actor, "contact.export", query);
-  }
-
-  private Page<ContactView> page(Actor actor, String operation, ListQuery query) {
-    access.check(actor, operation);
-    var page = contacts.page(access.reach(actor, operation), query);
+    access.check(actor, "contact.list");
+    var page = contacts.page(access.reach(actor, "contact.list"), query);
     var names = customers.names(page.items().stream().map(x -> x.customer().value()).toList());
     return page.map(x -> x.view(names.getOrDefault(x.customer().value(), "")));
+  }
+
+  /** The list as lines of CSV. */
+  public Page<ContactRow> export(Actor actor, ListQuery query) {
+    access.check(actor, "contact.export");
+    var page = contacts.page(access.reach(actor, "contact.export"), query);
+    var ids = page.items().stream().map(x -> x.customer().value()).toList();
+    var numbers = customers.numbers(ids);
+    var names = customers.names(ids);
+    return page.map(
+        x -> {
+          var id = x.customer().value();
+          return ContactRow.of(x.view(names.getOrDefault(id, "")), numbers.getOrDefault(id, ""));
+        });
   }
 
   /**
@@ -71,7 +76,8 @@ public class ContactService {
     var customer = customers.get(access.reach(command.actor(), "contact.register"), customerId);
     var contact =
         Contact.register(UuidV7.next(clock), customer.id(), command.fields(), clock.instant());
-    lockIfPrimary(contact); // first: the new row's foreign key would take a weaker lock
+    PrimaryContact.lock(
+        contacts, contact); // first: the new row's foreign key would take a weaker lock
     contacts.add(contact);
     return flushed(contact);
   }
@@ -80,7 +86,7 @@ public class ContactService {
     var contact =
         loaded(command.actor(), "contact.change", command.id(), command.expectedVersion());
     contact.change(command.fields());
-    lockIfPrimary(contact);
+    PrimaryContact.lock(contacts, contact);
     return flushed(contact);
   }
 
@@ -101,19 +107,8 @@ public class ContactService {
     return contacts.get(access.reach(actor, operation), id, expectedVersion);
   }
 
-  private void lockIfPrimary(Contact contact) {
-    if (contact.isPrimary()) {
-      contacts.lockPrimary(contact.customer());
-    }
-  }
-
-  /** Only one contact of a customer is primary; the one before steps back (ADR-0002). */
   private ContactView flushed(Contact contact) {
-    if (contact.isPrimary()) {
-      contacts.listOf(contact.customer()).stream()
-          .filter(other -> other.isPrimary() && !other.id().equals(contact.id()))
-          .forEach(Contact::stepBack);
-    }
+    PrimaryContact.stepOthersBack(contacts, contact);
     contacts.flush();
     return view(contact);
   }

@@ -4,11 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymend.identity.UserCommands.ChangePreferences;
@@ -34,6 +36,9 @@ import org.waymend.shared.paging.Page;
 @Stateless
 public class UserService {
   private Users users;
+  private UserRegister register;
+  private UserCustomers customers;
+  private UserProviders providers;
   private Logins logins;
   private PasswordHash hashes;
   private Access access;
@@ -43,8 +48,18 @@ public class UserService {
   public UserService() {} // container
 
   @Inject
-  public UserService(Users users, Logins logins, PasswordHash hashes, Access access, Clock clock) {
+  public UserService(
+      Users users,
+      UserCustomers customers,
+      UserProviders providers,
+      Logins logins,
+      PasswordHash hashes,
+      Access access,
+      Clock clock) {
     this.users = users;
+    this.register = new UserRegister(users, logins, clock);
+    this.customers = customers;
+    this.providers = providers;
     this.logins = logins;
     this.hashes = hashes;
     this.access = access;
@@ -54,6 +69,39 @@ public class UserService {
   public Page<UserView> list(Actor actor, ListQuery query) {
     access.check(actor, "user.list");
     return users.page(access.reach(actor, "user.list"), query).map(User::view);
+  }
+
+  /** The list as lines of CSV. */
+  public Page<UserRow> export(Actor actor, ListQuery query) {
+    access.check(actor, "user.export");
+    var page = users.page(access.reach(actor, "user.export"), query).map(User::view);
+    var numbers = customers.numbers(some(page, UserView::customerId));
+    var codes = providers.codes(some(page, UserView::providerId));
+    return page.map(u -> row(u, key(numbers, u.customerId()), key(codes, u.providerId())));
+  }
+
+  private static List<UUID> some(Page<UserView> page, Function<UserView, @Nullable UUID> id) {
+    return page.items().stream().map(id).filter(Objects::nonNull).toList();
+  }
+
+  private static @Nullable String key(Map<UUID, String> keys, @Nullable UUID id) {
+    return id == null ? null : keys.get(id);
+  }
+
+  private static UserRow row(
+      UserView user, @Nullable String customerNumber, @Nullable String providerCode) {
+    return new UserRow(
+        user.username(),
+        user.displayName(),
+        user.email(),
+        user.roles(),
+        user.language(),
+        user.timeZone(),
+        customerNumber,
+        providerCode,
+        user.isActive(),
+        user.createdAt(),
+        user.lastLoginAt());
   }
 
   public UserView view(Actor actor, UserId id) {
@@ -85,14 +133,12 @@ public class UserService {
    */
   public UserView register(RegisterUser command) {
     access.check(command.actor(), "user.register");
-    requireFree(command.fields().username(), null);
-    var user = User.register(UuidV7.next(clock), command.fields(), clock.instant());
+    var user = register.register(command.fields());
     if (command.fields().password() != null) {
       var password =
           PasswordPolicy.accept("password", command.fields().password(), user.username());
       user.replacePassword(hashes.of(password));
     }
-    users.add(user);
     return users.flushedView(user);
   }
 
@@ -125,14 +171,7 @@ public class UserService {
     access.check(command.actor(), "user.change");
     var reach = access.reach(command.actor(), "user.change");
     var user = users.get(reach, command.id(), command.expectedVersion());
-    var before = user.actor(null);
-    boolean wasAdministrator = user.isActiveAdministrator();
-    requireFree(command.fields().username(), user.id()); // a query later would write it already
-    user.change(command.fields());
-    requireAdministrator(user, wasAdministrator);
-    if (!before.equals(user.actor(null))) {
-      endLogins(user);
-    }
+    register.change(user, command.fields());
     return users.flushedView(user);
   }
 
@@ -140,12 +179,7 @@ public class UserService {
   public UserView deactivate(Actor actor, UserId id, long expectedVersion) {
     access.check(actor, "user.deactivate");
     var user = users.get(access.reach(actor, "user.deactivate"), id, expectedVersion);
-    boolean wasAdministrator = user.isActiveAdministrator();
-    user.deactivate();
-    requireAdministrator(user, wasAdministrator);
-    endLogins(user);
-    var now = clock.instant();
-    logins.tokensOf(user.id()).forEach(t -> t.revoke(now));
+    register.deactivate(user);
     return users.flushedView(user);
   }
 
@@ -176,35 +210,5 @@ public class UserService {
   private User own(Actor actor) {
     var id = new UserId(Objects.requireNonNull(actor.userId(), "somebody is signed in"));
     return users.get(new Reach(false, null, null, id.value()), id);
-  }
-
-  private void requireFree(@Nullable String username, @Nullable UserId self) {
-    users
-        .findByUsername(username == null ? "" : username.strip().toLowerCase(Locale.ROOT))
-        .filter(other -> !other.id().equals(self))
-        .ifPresent(
-            other -> {
-              throw new DomainException(
-                      Kind.CONFLICT,
-                      "user/username-taken",
-                      "Another user has this user name. Choose a different one.")
-                  .field("username", "taken", "is taken");
-            });
-  }
-
-  private void requireAdministrator(User user, boolean wasAdministrator) {
-    if (wasAdministrator
-        && !user.isActiveAdministrator()
-        && users.countActiveAdministratorsBesides(user.id()) == 0) {
-      throw new DomainException(
-          Kind.RULE_VIOLATED,
-          "user/last-administrator",
-          "This is the last administrator. Make somebody else one first.");
-    }
-  }
-
-  private void endLogins(User user) {
-    var now = clock.instant();
-    logins.sessionsOf(user.id()).forEach(s -> s.revoke(now));
   }
 }

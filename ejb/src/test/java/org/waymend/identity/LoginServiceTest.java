@@ -37,7 +37,14 @@ class LoginServiceTest {
   private final LoginService service =
       new LoginService(new Directly(), users, logins, hashes, new Access(), clock);
   private final UserService userService =
-      new UserService(users, logins, hashes, new Access(), clock);
+      new UserService(
+          users,
+          UserMother.NO_CUSTOMERS,
+          UserMother.NO_PROVIDERS,
+          logins,
+          hashes,
+          new Access(),
+          clock);
 
   @BeforeEach
   void give_passwords() {

@@ -34,6 +34,7 @@ export const customers = defineResource({
 export const contacts = defineResource({
   name: 'contact',
   path: 'contacts',
+  imports: ['customerNumber', 'name', 'email', 'phone', 'jobTitle', 'isPrimary', 'isActive'],
   columns: ['name', 'customerId', 'email', { key: 'phone', sortable: false }, 'jobTitle', 'isPrimary', { key: 'createdAt', isHidden: true }],
   filters: [{ key: 'customerId', kind: 'ref', to: 'customer' }],
   fields: [

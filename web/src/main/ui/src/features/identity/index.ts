@@ -9,6 +9,7 @@ const has = (draft: Record<string, unknown>, role: string) => Array.isArray(draf
 export const users = defineResource({
   name: 'user',
   path: 'users',
+  imports: ['username', 'displayName', 'email', 'roles', 'language', 'timeZone', 'customerNumber', 'providerCode', 'isActive'],
   sort: 'displayName',
   columns: ['displayName', 'username', 'email', { key: 'roles', kind: 'words' }, { key: 'lastLoginAt', kind: 'relative' }, { key: 'createdAt', isHidden: true }],
   filters: [{ key: 'roles', kind: 'select', options: ROLES, words: 'roles' }],

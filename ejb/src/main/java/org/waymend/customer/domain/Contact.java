@@ -76,7 +76,7 @@ public class Contact {
         "required",
         "or an e-mail address is required");
     jobTitle = check.optionalText("jobTitle", fields.jobTitle(), 120);
-    primary = Boolean.TRUE.equals(fields.isPrimary());
+    primary = active && Boolean.TRUE.equals(fields.isPrimary());
     check.throwIfAny();
   }
 

@@ -39,6 +39,9 @@ public interface Customers {
   /** Id → name, for tables of other things. */
   Map<UUID, String> names(Collection<UUID> ids);
 
+  /** Id → number, for files of other things. */
+  Map<UUID, String> numbers(Collection<UUID> ids);
+
   /** Writes what is pending and answers the view with its new version. */
   CustomerView flushedView(Customer customer);
 }

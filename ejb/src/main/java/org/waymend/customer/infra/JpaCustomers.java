@@ -99,14 +99,24 @@ class JpaCustomers implements Customers {
 
   @Override
   public Map<UUID, String> names(Collection<UUID> ids) {
-    var names = new HashMap<UUID, String>();
+    return byId("name", ids);
+  }
+
+  @Override
+  public Map<UUID, String> numbers(Collection<UUID> ids) {
+    return byId("number", ids);
+  }
+
+  private Map<UUID, String> byId(String attribute, Collection<UUID> ids) {
+    var texts = new HashMap<UUID, String>();
     if (!ids.isEmpty()) {
-      em.createQuery("SELECT c.id, c.name FROM Customer c WHERE c.id IN :ids", Object[].class)
+      em.createQuery(
+              "SELECT c.id, c." + attribute + " FROM Customer c WHERE c.id IN :ids", Object[].class)
           .setParameter("ids", Set.copyOf(ids))
           .getResultList()
-          .forEach(row -> names.put((UUID) row[0], (String) row[1]));
+          .forEach(row -> texts.put((UUID) row[0], (String) row[1]));
     }
-    return names;
+    return texts;
   }
 
   @Override

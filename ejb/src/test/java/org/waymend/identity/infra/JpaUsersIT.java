@@ -42,6 +42,8 @@ class JpaUsersIT {
   private static final UserService SERVICE =
       new UserService(
           USERS,
+          UserMother.NO_CUSTOMERS,
+          UserMother.NO_PROVIDERS,
           new JpaLogins(JPA.entityManager()),
           new Argon2PasswordHash(),
           new Access(),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,11 +19,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.waymend.customer.ContactFields;
 import org.waymend.customer.ContactId;
+import org.waymend.customer.ContactImport;
+import org.waymend.customer.ContactRow;
 import org.waymend.customer.ContactService;
 import org.waymend.customer.ContactView;
 import org.waymend.customer.CustomerCommands.ChangeContact;
 import org.waymend.customer.CustomerCommands.RegisterContact;
 import org.waymend.shared.access.Role.Names;
+import org.waymend.shared.csv.ImportReport;
 import org.waymend.shared.paging.Page;
 import org.waymend.web.http.Calls;
 import org.waymend.web.http.Lists;
@@ -34,14 +38,16 @@ import org.waymend.web.http.Lists;
 @RequestScoped
 public class ContactsResource {
   private ContactService contacts;
+  private ContactImport imports;
   private Calls calls;
 
   @SuppressWarnings("NullAway.Init")
   protected ContactsResource() {} // container
 
   @Inject
-  public ContactsResource(ContactService contacts, Calls calls) {
+  public ContactsResource(ContactService contacts, ContactImport imports, Calls calls) {
     this.contacts = contacts;
+    this.imports = imports;
 
     this.calls = calls;
   }
@@ -69,7 +75,7 @@ public class ContactsResource {
   @Operation(operationId = "contact.export", summary = "Contacts as CSV")
   public Response export(@Context UriInfo uri) {
     var actor = calls.actor();
-    return Lists.csv(uri, ContactView.class, "contacts", query -> contacts.export(actor, query));
+    return Lists.csv(uri, ContactRow.class, "contacts", query -> contacts.export(actor, query));
   }
 
   @GET
@@ -95,6 +101,15 @@ public class ContactsResource {
   public ContactView register(ContactFields body) {
     return calls.create(
         ContactView.class, () -> contacts.register(new RegisterContact(calls.actor(), body)));
+  }
+
+  @POST
+  @Path("import")
+  @Consumes("text/csv")
+  @RolesAllowed({Names.MANAGER, Names.ADMIN})
+  @Operation(operationId = "contact.import", summary = "Import contacts from CSV, all or nothing")
+  public ImportReport importCsv(@QueryParam("dryRun") boolean dryRun, byte[] body) {
+    return imports.run(calls.actor(), body, dryRun);
   }
 
   @PUT

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,9 +22,12 @@ import org.waymend.identity.UserCommands.ChangeUser;
 import org.waymend.identity.UserCommands.RegisterUser;
 import org.waymend.identity.UserFields;
 import org.waymend.identity.UserId;
+import org.waymend.identity.UserImport;
+import org.waymend.identity.UserRow;
 import org.waymend.identity.UserService;
 import org.waymend.identity.UserView;
 import org.waymend.shared.access.Role.Names;
+import org.waymend.shared.csv.ImportReport;
 import org.waymend.shared.paging.Page;
 import org.waymend.web.http.Calls;
 import org.waymend.web.http.Lists;
@@ -35,14 +39,16 @@ import org.waymend.web.http.Lists;
 @RequestScoped
 public class UsersResource {
   private UserService users;
+  private UserImport imports;
   private Calls calls;
 
   @SuppressWarnings("NullAway.Init")
   protected UsersResource() {} // container
 
   @Inject
-  public UsersResource(UserService users, Calls calls) {
+  public UsersResource(UserService users, UserImport imports, Calls calls) {
     this.users = users;
+    this.imports = imports;
     this.calls = calls;
   }
 
@@ -60,7 +66,7 @@ public class UsersResource {
   @Operation(operationId = "user.export", summary = "Users as CSV")
   public Response export(@Context UriInfo uri) {
     var actor = calls.actor();
-    return Lists.csv(uri, UserView.class, "users", query -> users.list(actor, query));
+    return Lists.csv(uri, UserRow.class, "users", query -> users.export(actor, query));
   }
 
   @GET
@@ -77,6 +83,17 @@ public class UsersResource {
   public UserView register(UserFields body) {
     return calls.create(
         UserView.class, () -> users.register(new RegisterUser(calls.actor(), body)));
+  }
+
+  @POST
+  @Path("import")
+  @Consumes("text/csv")
+  @RolesAllowed(Names.ADMIN)
+  @Operation(
+      operationId = "user.import",
+      summary = "Import users by user name from CSV, all or nothing; never passwords")
+  public ImportReport importCsv(@QueryParam("dryRun") boolean dryRun, byte[] body) {
+    return imports.run(calls.actor(), body, dryRun);
   }
 
   @PUT
