@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymend.asset.domain.Asset;
 import org.waymend.asset.domain.AssetTree;
@@ -39,7 +40,10 @@ public class AssetImport {
           "installedOn",
           "warrantyUntil",
           "note",
-          "isActive");
+          "isActive",
+          // of the export, but not taken from it:
+          "customerName",
+          "createdAt");
 
   private Assets assets;
   private CustomerDirectory customers;
@@ -70,10 +74,11 @@ public class AssetImport {
   }
 
   private Outcome take(CsvRow row) {
+    var found = assets.findByTag(row.text("tag")).orElse(null);
+    var before = found == null ? null : found.view("", "", "");
     var customer = customer(row);
-    var fields = fields(row, site(row, customer));
-    var known = assets.findByTag(row.text("tag"));
-    if (known.isEmpty()) {
+    var fields = fields(row, site(row, customer, before), before);
+    if (found == null) {
       var tag = row.text("tag").isEmpty() ? assets.nextTag() : row.text("tag");
       var asset = Asset.register(UuidV7.next(clock), customer, tag, fields, clock.instant());
       AssetTree.check(assets, asset);
@@ -81,12 +86,10 @@ public class AssetImport {
       assets.add(asset);
       return Outcome.CREATED;
     }
-    var asset = known.get();
-    var before = asset.view("", "", "");
-    asset.change(customer, fields);
-    AssetTree.check(assets, asset);
-    activeAs(asset, row.bool("isActive", before.isActive()));
-    return asset.view("", "", "").equals(before) ? Outcome.UNCHANGED : Outcome.CHANGED;
+    found.change(customer, fields);
+    AssetTree.check(assets, found);
+    activeAs(found, row.bool("isActive", before == null || before.isActive()));
+    return found.view("", "", "").equals(before) ? Outcome.UNCHANGED : Outcome.CHANGED;
   }
 
   private static void activeAs(Asset asset, boolean isActive) {
@@ -105,28 +108,39 @@ public class AssetImport {
             () -> row.refused("customerNumber", "unknown", "There is no customer " + number));
   }
 
-  private SiteId site(CsvRow row, CustomerId customer) {
+  /** Of several sites of one name the one where the asset stands already is meant. */
+  private SiteId site(CsvRow row, CustomerId customer, @Nullable AssetView before) {
     var name = row.text("siteName");
-    return customers
-        .findSite(customer, name)
-        .orElseThrow(() -> row.refused("siteName", "unknown", "The customer has no site " + name));
+    var sites = customers.sitesNamed(customer, name);
+    if (sites.isEmpty()) {
+      throw row.refused("siteName", "unknown", "The customer has no site " + name);
+    }
+    if (before != null && sites.contains(new SiteId(before.siteId()))) {
+      return new SiteId(before.siteId());
+    }
+    if (sites.size() > 1) {
+      throw row.refused("siteName", "ambiguous", "The customer has several sites " + name);
+    }
+    return sites.get(0);
   }
 
-  private AssetFields fields(CsvRow row, SiteId site) {
+  private AssetFields fields(CsvRow row, SiteId site, @Nullable AssetView before) {
     return new AssetFields(
         site.value(),
-        parent(row),
+        before == null || row.has("parentTag") ? parent(row) : before.parentId(),
         row.text("tag"),
-        row.text("name"),
-        row.text("manufacturer"),
-        row.text("model"),
-        row.text("serialNumber"),
-        row.date("installedOn"),
-        row.date("warrantyUntil"),
-        row.text("note"));
+        row.text("name", before == null ? null : before.name()),
+        row.text("manufacturer", before == null ? null : before.manufacturer()),
+        row.text("model", before == null ? null : before.model()),
+        row.text("serialNumber", before == null ? null : before.serialNumber()),
+        before == null || row.has("installedOn") ? row.date("installedOn") : before.installedOn(),
+        before == null || row.has("warrantyUntil")
+            ? row.date("warrantyUntil")
+            : before.warrantyUntil(),
+        row.text("note", before == null ? null : before.note()));
   }
 
-  private java.util.@Nullable UUID parent(CsvRow row) {
+  private @Nullable UUID parent(CsvRow row) {
     var tag = row.optional("parentTag");
     return tag == null
         ? null

@@ -26,6 +26,13 @@ final class AssetViews {
         .toList();
   }
 
+  static List<AssetRow> rows(List<Asset> some, CustomerDirectory customers, Assets assets) {
+    var numbers = customers.customerNumbers(some.stream().map(a -> a.customer().value()).toList());
+    return of(some, customers, assets).stream()
+        .map(v -> AssetRow.of(v, numbers.getOrDefault(v.customerId(), "")))
+        .toList();
+  }
+
   private static String tag(@org.jspecify.annotations.Nullable String tag, UUID id) {
     return tag == null ? id.toString() : tag;
   }

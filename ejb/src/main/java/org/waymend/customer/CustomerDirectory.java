@@ -3,6 +3,7 @@ package org.waymend.customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,11 @@ public class CustomerDirectory {
     return customers.names(ids);
   }
 
+  /** Customer id → number; unknown ids are left out. */
+  public Map<UUID, String> customerNumbers(Collection<UUID> ids) {
+    return customers.numbers(ids);
+  }
+
   /** Site id → name; unknown ids are left out. */
   public Map<UUID, String> siteNames(Collection<UUID> ids) {
     return sites.names(ids);
@@ -54,11 +60,11 @@ public class CustomerDirectory {
     return customers.findByNumber(number).map(Customer::id);
   }
 
-  /** A customer's site by its name. */
-  public Optional<SiteId> findSite(CustomerId customer, String name) {
+  /** A customer's sites of this name. */
+  public List<SiteId> sitesNamed(CustomerId customer, String name) {
     return sites.listOf(customer).stream()
         .filter(s -> s.view("").name().equals(name))
         .map(Site::id)
-        .findFirst();
+        .toList();
   }
 }

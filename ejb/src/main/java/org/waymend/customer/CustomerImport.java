@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Customers;
 import org.waymend.shared.Check;
@@ -76,9 +76,7 @@ public class CustomerImport {
   private Outcome take(CsvRow row) {
     var number = row.text("number");
     var known =
-        number.isEmpty()
-            ? customers.findSame(fields(row, List.of(), List.of()))
-            : customers.findByNumber(number);
+        number.isEmpty() ? customers.findSame(fields(row, null)) : customers.findByNumber(number);
     return known.isPresent() ? change(known.get(), row) : create(row, number);
   }
 
@@ -87,7 +85,7 @@ public class CustomerImport {
       throw row.refused(
           "number", "unknown", "There is no customer " + given + "; leave the number empty");
     }
-    var fields = fields(row, List.of(), List.of());
+    var fields = fields(row, null);
     var id = UuidV7.next(clock);
     var number = given.isEmpty() ? customers.nextNumber() : number(given);
     var customer = Customer.register(id, number, fields, clock.instant());
@@ -108,7 +106,7 @@ public class CustomerImport {
 
   private Outcome change(Customer customer, CsvRow row) {
     var before = customer.view();
-    customer.change(fields(row, before.preferredEngineerIds(), before.bannedEngineerIds()));
+    customer.change(fields(row, before));
     if (row.bool("isActive", before.isActive())) {
       customer.activate();
     } else {
@@ -117,16 +115,18 @@ public class CustomerImport {
     return customer.view().equals(before) ? Outcome.UNCHANGED : Outcome.CHANGED;
   }
 
-  private static CustomerFields fields(CsvRow row, List<UUID> preferred, List<UUID> banned) {
+  private static CustomerFields fields(CsvRow row, @Nullable CustomerView before) {
     return new CustomerFields(
-        row.text("name"),
-        row.constant("kind", CustomerKind.class),
-        row.text("email"),
-        row.text("phone"),
-        row.text("language"),
-        row.list("tags"),
-        row.text("note"),
-        preferred,
-        banned);
+        row.text("name", before == null ? null : before.name()),
+        before == null || row.has("kind")
+            ? row.constant("kind", CustomerKind.class)
+            : before.kind(),
+        row.text("email", before == null ? null : before.email()),
+        row.text("phone", before == null ? null : before.phone()),
+        row.text("language", before == null ? null : before.language()),
+        before == null || row.has("tags") ? row.list("tags") : before.tags(),
+        row.text("note", before == null ? null : before.note()),
+        before == null ? List.of() : before.preferredEngineerIds(),
+        before == null ? List.of() : before.bannedEngineerIds());
   }
 }

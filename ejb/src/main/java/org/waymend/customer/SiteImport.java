@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.waymend.customer.domain.Customer;
+import org.jspecify.annotations.Nullable;
 import org.waymend.customer.domain.Customers;
 import org.waymend.customer.domain.Site;
 import org.waymend.customer.domain.Sites;
@@ -23,12 +23,16 @@ import org.waymend.shared.csv.CsvRow;
 import org.waymend.shared.csv.CsvTable;
 import org.waymend.shared.csv.ImportReport;
 
-/** Sites from a CSV file. A site is known by its customer's number and its own name. */
+/**
+ * Sites from a CSV file. A site is known by its customer's number and its own name, or by the
+ * {@code id} of the export where a customer has several of one name.
+ */
 @ApplicationScoped
 public class SiteImport {
   /** The columns; opening hours look like {@code MONDAY 08:00-17:00|TUESDAY 08:00-17:00}. */
   public static final Set<String> COLUMNS =
       Set.of(
+          "id",
           "customerNumber",
           "name",
           "addressLine",
@@ -40,7 +44,11 @@ public class SiteImport {
           "accessNotes",
           "timeZone",
           "openingHours",
-          "isActive");
+          "isActive",
+          // of the export, but not taken from it:
+          "customerName",
+          "territoryId",
+          "createdAt");
 
   private Customers customers;
   private Sites sites;
@@ -78,25 +86,22 @@ public class SiteImport {
   }
 
   private Outcome take(CsvRow row) {
-    var customer = customer(row);
-    var fields = fields(row);
-    var known =
-        sites.listOf(customer.id()).stream()
-            .filter(s -> s.view("").name().equals(row.text("name")))
-            .findFirst();
-    if (known.isEmpty()) {
-      var site = Site.register(UuidV7.next(clock), customer.id(), fields, clock.instant());
+    var customer = ImportedCells.customer(row, customers).id();
+    var known = sites.listOf(customer);
+    var found =
+        ImportedCells.same(row, known, s -> s.id().value(), s -> s.view("").name()).orElse(null);
+    if (found == null) {
+      var site = Site.register(UuidV7.next(clock), customer, fields(row, null), clock.instant());
       territory.assign(site);
       active(site, row.bool("isActive", true));
       sites.add(site);
       return Outcome.CREATED;
     }
-    var site = known.get();
-    var before = site.view("");
-    site.change(fields);
-    territory.assign(site);
-    active(site, row.bool("isActive", before.isActive()));
-    return site.view("").equals(before) ? Outcome.UNCHANGED : Outcome.CHANGED;
+    var before = found.view("");
+    found.change(fields(row, before));
+    territory.assign(found);
+    active(found, row.bool("isActive", before.isActive()));
+    return found.view("").equals(before) ? Outcome.UNCHANGED : Outcome.CHANGED;
   }
 
   private static void active(Site site, boolean isActive) {
@@ -107,27 +112,23 @@ public class SiteImport {
     }
   }
 
-  private Customer customer(CsvRow row) {
-    var number = row.text("customerNumber");
-    return customers
-        .findByNumber(number)
-        .orElseThrow(
-            () -> row.refused("customerNumber", "unknown", "There is no customer " + number));
-  }
-
-  private static SiteFields fields(CsvRow row) {
+  private static SiteFields fields(CsvRow row, @Nullable SiteView before) {
     return new SiteFields(
         null,
         row.text("name"),
-        row.text("addressLine"),
-        row.text("city"),
-        row.text("postalCode"),
-        row.text("country"),
-        row.decimal("latitude"),
-        row.decimal("longitude"),
-        row.text("accessNotes"),
-        row.text("timeZone"),
-        openingHours(row));
+        row.text("addressLine", before == null ? null : before.addressLine()),
+        row.text("city", before == null ? null : before.city()),
+        row.text("postalCode", before == null ? null : before.postalCode()),
+        row.text("country", before == null ? null : before.country()),
+        before == null || row.has("latitude")
+            ? Double.valueOf(row.decimal("latitude"))
+            : before.latitude(),
+        before == null || row.has("longitude")
+            ? Double.valueOf(row.decimal("longitude"))
+            : before.longitude(),
+        row.text("accessNotes", before == null ? null : before.accessNotes()),
+        row.text("timeZone", before == null ? null : before.timeZone()),
+        before == null || row.has("openingHours") ? openingHours(row) : before.openingHours());
   }
 
   private static List<OpeningHoursView> openingHours(CsvRow row) {

@@ -39,19 +39,24 @@ public class SiteService {
   }
 
   public Page<SiteView> list(Actor actor, ListQuery query) {
-    return page(actor, "site.list", query);
-  }
-
-  /** The same list for a download. */
-  public Page<SiteView> export(Actor actor, ListQuery query) {
-    return page(actor, "site.export", query);
-  }
-
-  private Page<SiteView> page(Actor actor, String operation, ListQuery query) {
-    access.check(actor, operation);
-    var page = sites.page(access.reach(actor, operation), query);
+    access.check(actor, "site.list");
+    var page = sites.page(access.reach(actor, "site.list"), query);
     var names = customers.names(page.items().stream().map(x -> x.customer().value()).toList());
     return page.map(x -> x.view(names.getOrDefault(x.customer().value(), "")));
+  }
+
+  /** The list as lines of CSV. */
+  public Page<SiteRow> export(Actor actor, ListQuery query) {
+    access.check(actor, "site.export");
+    var page = sites.page(access.reach(actor, "site.export"), query);
+    var ids = page.items().stream().map(x -> x.customer().value()).toList();
+    var numbers = customers.numbers(ids);
+    var names = customers.names(ids);
+    return page.map(
+        x -> {
+          var id = x.customer().value();
+          return SiteRow.of(x.view(names.getOrDefault(id, "")), numbers.getOrDefault(id, ""));
+        });
   }
 
   /**

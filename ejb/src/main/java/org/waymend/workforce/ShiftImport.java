@@ -95,12 +95,13 @@ public class ShiftImport {
       throw row.refused("on", "required", "is required");
     }
     cells.once(row, "on", engineer.id() + " " + on);
+    var present = shifts.listOf(engineerId, on, on.plusDays(1));
+    if (present.stream().anyMatch(s -> s.fields().equals(fields))) {
+      return Outcome.UNCHANGED; // also when the engineer is not active any more
+    }
     calendars.openForNew(reach, engineerId, "engineerNumber");
     var around = shifts.listOf(engineerId, on.minusDays(1), on.plusDays(2));
     var found = around.stream().filter(s -> s.on().equals(on)).findFirst().orElse(null);
-    if (found != null && found.fields().equals(fields)) {
-      return Outcome.UNCHANGED;
-    }
     var shift = found == null ? Shift.register(UuidV7.next(clock), fields, clock.instant()) : found;
     if (found != null) {
       found.change(fields);

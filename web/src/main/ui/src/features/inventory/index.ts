@@ -40,7 +40,7 @@ export const parts = defineResource({
 export const stockLocations = defineResource({
   name: 'stock-location',
   path: 'stock-locations',
-  imports: ['code', 'name', 'kind', 'engineerId', 'providerId', 'plate', 'latitude', 'longitude', 'isActive'],
+  imports: ['code', 'name', 'kind', 'engineerNumber', 'providerCode', 'plate', 'latitude', 'longitude', 'isActive'],
   columns: ['code', 'name', 'kind', 'engineerId', 'providerId', 'plate', { key: 'createdAt', isHidden: true }],
   filters: [{ key: 'kind', kind: 'select', options: PLACES, words: 'stockLocationKind' }],
   fields: [

@@ -128,7 +128,9 @@ public class Customer {
   private static Set<String> tags(Check check, @Nullable List<String> given) {
     var tags = new TreeSet<String>();
     for (String tag : given == null ? List.<String>of() : given) {
-      tags.add(check.text("tags", tag, 1, 40));
+      var accepted = check.text("tags", tag, 1, 40);
+      check.isTrue(accepted.indexOf('|') < 0, "tags", "invalid-value", "must not contain |");
+      tags.add(accepted);
     }
     check.atMost("tags", tags, MOST_TAGS);
     return tags;

@@ -72,6 +72,12 @@ class CustomerTest {
   }
 
   @Test
+  void a_tag_has_no_bar_which_parts_tags_in_files() {
+    assertThat(errors(CustomerMother.fields("Acme", "lift|door")))
+        .containsExactly("tags invalid-value");
+  }
+
+  @Test
   void tags_are_kept_once_and_in_order() {
     var customer = CustomerMother.customer("CU-1", "Acme");
     customer.change(CustomerMother.fields("Acme", "vip", " lift ", "vip"));

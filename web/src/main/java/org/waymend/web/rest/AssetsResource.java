@@ -35,6 +35,7 @@ import org.waymend.asset.AssetFields;
 import org.waymend.asset.AssetId;
 import org.waymend.asset.AssetImport;
 import org.waymend.asset.AssetLabels;
+import org.waymend.asset.AssetRow;
 import org.waymend.asset.AssetService;
 import org.waymend.asset.AssetView;
 import org.waymend.settings.SettingsService;
@@ -102,7 +103,7 @@ public class AssetsResource {
   @Operation(operationId = "asset.export", summary = "Assets as CSV")
   public Response export(@Context UriInfo uri) {
     var actor = calls.actor();
-    return Lists.csv(uri, AssetView.class, "assets", query -> assets.export(actor, query));
+    return Lists.csv(uri, AssetRow.class, "assets", query -> assets.export(actor, query));
   }
 
   @GET

@@ -22,6 +22,7 @@ import org.waymend.customer.CustomerCommands.RegisterSite;
 import org.waymend.customer.SiteFields;
 import org.waymend.customer.SiteId;
 import org.waymend.customer.SiteImport;
+import org.waymend.customer.SiteRow;
 import org.waymend.customer.SiteService;
 import org.waymend.customer.SiteView;
 import org.waymend.shared.access.Role.Names;
@@ -73,7 +74,7 @@ public class SitesResource {
   @Operation(operationId = "site.export", summary = "Sites as CSV")
   public Response export(@Context UriInfo uri) {
     var actor = calls.actor();
-    return Lists.csv(uri, SiteView.class, "sites", query -> sites.export(actor, query));
+    return Lists.csv(uri, SiteRow.class, "sites", query -> sites.export(actor, query));
   }
 
   @GET
