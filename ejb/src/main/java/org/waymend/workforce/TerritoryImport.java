@@ -14,6 +14,7 @@ import org.waymend.shared.csv.CsvImport.Outcome;
 import org.waymend.shared.csv.CsvRow;
 import org.waymend.shared.csv.CsvTable;
 import org.waymend.shared.csv.ImportReport;
+import org.waymend.shared.event.DomainEvents;
 import org.waymend.workforce.domain.Polygon;
 import org.waymend.workforce.domain.Territories;
 import org.waymend.workforce.domain.Territory;
@@ -27,16 +28,19 @@ public class TerritoryImport {
   private Territories territories;
   private CsvImport imports;
   private Access access;
+  private DomainEvents events;
   private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   protected TerritoryImport() {} // container
 
   @Inject
-  public TerritoryImport(Territories territories, CsvImport imports, Access access, Clock clock) {
+  public TerritoryImport(
+      Territories territories, CsvImport imports, Access access, DomainEvents events, Clock clock) {
     this.territories = territories;
     this.imports = imports;
     this.access = access;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -66,14 +70,15 @@ public class TerritoryImport {
     if (found == null) {
       territory = Territory.register(UuidV7.next(clock), fields, clock.instant());
       territories.add(territory);
+      events.publish(territory.redrawn());
     } else {
       territory = found;
-      territory.change(fields);
+      territory.change(fields).ifPresent(events::publish);
     }
     if (isActive) {
-      territory.activate();
+      territory.activate().ifPresent(events::publish);
     } else {
-      territory.deactivate();
+      territory.deactivate().ifPresent(events::publish);
     }
     return found == null ? Outcome.CREATED : Outcome.CHANGED;
   }

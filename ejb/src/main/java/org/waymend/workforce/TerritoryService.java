@@ -11,6 +11,7 @@ import org.waymend.shared.UuidV7;
 import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Actor;
 import org.waymend.shared.access.Reach;
+import org.waymend.shared.event.DomainEvents;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.workforce.WorkforceCommands.ChangeTerritory;
@@ -24,15 +25,18 @@ import org.waymend.workforce.domain.Territory;
 public class TerritoryService {
   private Territories territories;
   private Access access;
+  private DomainEvents events;
   private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   public TerritoryService() {} // container
 
   @Inject
-  public TerritoryService(Territories territories, Access access, Clock clock) {
+  public TerritoryService(
+      Territories territories, Access access, DomainEvents events, Clock clock) {
     this.territories = territories;
     this.access = access;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -60,6 +64,11 @@ public class TerritoryService {
     return Territory.of(territories.listAround(point), point).map(Territory::id);
   }
 
+  /** As {@link #territoryOf}, for many points. */
+  public TerritoryMap map() {
+    return new TerritoryMap(territories.listActive());
+  }
+
   public TerritoryView view(Actor actor, TerritoryId id) {
     return territories.get(allowed(actor, "territory.view"), id).view();
   }
@@ -72,6 +81,7 @@ public class TerritoryService {
     requireFree(command.fields().code(), null);
     var territory = Territory.register(UuidV7.next(clock), command.fields(), clock.instant());
     territories.add(territory);
+    events.publish(territory.redrawn());
     return territories.flushed(territory).view();
   }
 
@@ -82,19 +92,19 @@ public class TerritoryService {
     var reach = allowed(command.actor(), "territory.change");
     var territory = territories.get(reach, command.id(), command.expectedVersion());
     requireFree(command.fields().code(), territory.id());
-    territory.change(command.fields());
+    territory.change(command.fields()).ifPresent(events::publish);
     return territories.flushed(territory).view();
   }
 
   public TerritoryView deactivate(Actor actor, TerritoryId id, long expectedVersion) {
     var territory = territories.get(allowed(actor, "territory.deactivate"), id, expectedVersion);
-    territory.deactivate();
+    territory.deactivate().ifPresent(events::publish);
     return territories.flushed(territory).view();
   }
 
   public TerritoryView activate(Actor actor, TerritoryId id, long expectedVersion) {
     var territory = territories.get(allowed(actor, "territory.activate"), id, expectedVersion);
-    territory.activate();
+    territory.activate().ifPresent(events::publish);
     return territories.flushed(territory).view();
   }
 

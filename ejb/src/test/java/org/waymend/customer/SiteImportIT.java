@@ -32,7 +32,8 @@ class SiteImportIT {
   private static final CustomerDatabase DB = new CustomerDatabase(WORKFORCE.jpa);
   private static final Actor SYSTEM = Actor.system("test");
   private static final SiteTerritory TERRITORY =
-      new SiteTerritory(new TerritoryService(WORKFORCE.territories, new Access(), CLOCK));
+      new SiteTerritory(
+          DB.sites, new TerritoryService(WORKFORCE.territories, new Access(), e -> {}, CLOCK));
   private static final SiteService SERVICE =
       new SiteService(DB.sites, DB.customers, TERRITORY, new Access(), CLOCK);
   private static final SiteImport IMPORT =

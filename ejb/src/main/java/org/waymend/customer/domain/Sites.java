@@ -9,6 +9,7 @@ import org.waymend.customer.SiteId;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
+import org.waymend.workforce.TerritoryRedrawn;
 
 /** All sites. */
 public interface Sites {
@@ -31,6 +32,12 @@ public interface Sites {
 
   /** Id → name, for tables of other things. */
   Map<UUID, String> names(Collection<UUID> ids);
+
+  /** The sites that are assigned to the territory or lie in its box. */
+  List<SitePlace> listPlaces(TerritoryRedrawn territory);
+
+  /** Assigns sites to their new territories; one that was moved meanwhile is left alone. */
+  void assign(List<SitePlace> places);
 
   /** Writes what is pending, so that versions are the new ones. */
   void flush();

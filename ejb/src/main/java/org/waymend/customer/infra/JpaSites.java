@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waymend.customer.CustomerId;
 import org.waymend.customer.SiteId;
 import org.waymend.customer.domain.Site;
+import org.waymend.customer.domain.SitePlace;
 import org.waymend.customer.domain.Sites;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.access.Owner;
@@ -20,6 +22,8 @@ import org.waymend.shared.paging.Keyset;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.shared.paging.Scopes;
+import org.waymend.shared.persistence.Sql;
+import org.waymend.workforce.TerritoryRedrawn;
 
 @ApplicationScoped
 class JpaSites implements Sites {
@@ -34,6 +38,9 @@ class JpaSites implements Sites {
           .filterable("city", "city")
           .filterable("isActive", "active")
           .orderedBy("name");
+
+  /** Territories are kept in millionths of a degree. */
+  private static final double ROUNDING = 1e-6;
 
   @PersistenceContext private EntityManager em;
 
@@ -91,6 +98,39 @@ class JpaSites implements Sites {
           .forEach(row -> names.put((UUID) row[0], (String) row[1]));
     }
     return names;
+  }
+
+  @Override
+  public List<SitePlace> listPlaces(TerritoryRedrawn territory) {
+    return em.createQuery(
+            "SELECT s.id, s.latitude, s.longitude, s.territoryId FROM Site s"
+                + " WHERE s.territoryId = :id OR (s.latitude BETWEEN :south AND :north"
+                + " AND s.longitude BETWEEN :west AND :east)",
+            Object[].class)
+        .setParameter("id", territory.aggregateId())
+        .setParameter("south", territory.south() - ROUNDING)
+        .setParameter("north", territory.north() + ROUNDING)
+        .setParameter("west", territory.west() - ROUNDING)
+        .setParameter("east", territory.east() + ROUNDING)
+        .getResultStream()
+        .map(r -> new SitePlace((UUID) r[0], (Double) r[1], (Double) r[2], (UUID) r[3]))
+        .toList();
+  }
+
+  /** By hand: they may be thousands. What the territories are is in the audit trail. */
+  @Override
+  public void assign(List<SitePlace> places) {
+    Sql.of(em)
+        .batch(
+            "UPDATE site SET territory_id = ?, version = version + 1"
+                + " WHERE id = ? AND latitude = ? AND longitude = ?",
+            places.stream()
+                .map(
+                    p ->
+                        new @Nullable Object[] {
+                          p.territoryId(), p.id(), p.latitude(), p.longitude()
+                        })
+                .toList());
   }
 
   @Override

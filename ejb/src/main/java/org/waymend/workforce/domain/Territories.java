@@ -29,6 +29,9 @@ public interface Territories {
   /** Active territories whose box holds the point; the point need not lie in the polygon. */
   List<Territory> listAround(GeoPoint point);
 
+  /** All active territories, with this transaction's changes. */
+  List<Territory> listActive();
+
   Page<Territory> page(Reach reach, ListQuery query);
 
   /** Writes what is pending; the version is the new one then. */

@@ -17,6 +17,7 @@ import org.waymend.shared.access.Owner;
 import org.waymend.shared.persistence.NotAudited;
 import org.waymend.workforce.TerritoryFields;
 import org.waymend.workforce.TerritoryId;
+import org.waymend.workforce.TerritoryRedrawn;
 import org.waymend.workforce.TerritoryRow;
 import org.waymend.workforce.TerritoryView;
 
@@ -24,6 +25,8 @@ import org.waymend.workforce.TerritoryView;
 @Entity
 @Table(name = "territory")
 public class Territory {
+  private static final double MICROS = 1e6;
+
   @Id private UUID id;
   @Version private long version;
   private String code;
@@ -82,8 +85,13 @@ public class Territory {
                 .thenComparing(t -> t.code));
   }
 
-  public void change(TerritoryFields fields) {
+  /** Changes it; an event if its borders or, since that decides where two tie, its code changed. */
+  public Optional<TerritoryRedrawn> change(TerritoryFields fields) {
+    var before = fields();
     apply(fields);
+    return code.equals(before.code()) && polygon.corners().equals(before.polygon())
+        ? Optional.empty()
+        : Optional.of(redrawn());
   }
 
   private void apply(TerritoryFields fields) {
@@ -101,12 +109,21 @@ public class Territory {
     north = polygon.north();
   }
 
-  public void deactivate() {
+  public Optional<TerritoryRedrawn> deactivate() {
+    boolean wasActive = active;
     active = false;
+    return wasActive ? Optional.of(redrawn()) : Optional.empty();
   }
 
-  public void activate() {
+  public Optional<TerritoryRedrawn> activate() {
+    boolean wasActive = active;
     active = true;
+    return wasActive ? Optional.empty() : Optional.of(redrawn());
+  }
+
+  /** The event of a territory that is new. */
+  public TerritoryRedrawn redrawn() {
+    return new TerritoryRedrawn(id, west / MICROS, south / MICROS, east / MICROS, north / MICROS);
   }
 
   /** True if the point lies inside or on the border; degrees, WGS-84. */

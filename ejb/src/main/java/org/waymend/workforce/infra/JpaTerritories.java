@@ -82,6 +82,13 @@ class JpaTerritories implements Territories {
   }
 
   @Override
+  public List<Territory> listActive() {
+    return em.createQuery(
+            "SELECT t FROM Territory t WHERE t.active = TRUE ORDER BY t.code", Territory.class)
+        .getResultList();
+  }
+
+  @Override
   public Page<Territory> page(Reach reach, ListQuery query) {
     return LIST.page(em, query, Scopes.within(reach, null, null, null));
   }

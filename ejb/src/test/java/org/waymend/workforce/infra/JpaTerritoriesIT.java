@@ -33,10 +33,10 @@ import org.waymend.workforce.domain.Territory;
 class JpaTerritoriesIT {
   private static final WorkforceDatabase DB = new WorkforceDatabase();
   private static final TerritoryService SERVICE =
-      new TerritoryService(DB.territories, new Access(), WorkforceMother.CLOCK);
+      new TerritoryService(DB.territories, new Access(), e -> {}, WorkforceMother.CLOCK);
   private static final TerritoryImport IMPORT =
       new TerritoryImport(
-          DB.territories, new CsvImport(DB.jpa), new Access(), WorkforceMother.CLOCK);
+          DB.territories, new CsvImport(DB.jpa), new Access(), e -> {}, WorkforceMother.CLOCK);
   private static final Territory CITY = WorkforceMother.territory("CITY", 116, 39, 2);
   private static final Territory DISTRICT = WorkforceMother.territory("DISTRICT", 116.5, 39.5, 0.5);
   private static final Territory CLOSED = WorkforceMother.territory("CLOSED", 116.5, 39.5, 0.1);
