@@ -1,5 +1,6 @@
 package org.waymend.asset.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.waymend.asset.AssetId;
 import org.waymend.shared.DomainException;
@@ -17,7 +18,8 @@ public final class AssetTree {
    */
   public static void check(Assets assets, Asset asset) {
     var above = asset.parent();
-    for (int level = 1; above.isPresent(); level++) {
+    int levels = 1;
+    for (; above.isPresent(); levels++) {
       var parent = parent(assets, above.get());
       if (!parent.customer().equals(asset.customer())) {
         throw refused("other-customer", "must be an asset of the same customer");
@@ -25,15 +27,24 @@ public final class AssetTree {
       if (parent.id().equals(asset.id())) {
         throw refused("circle", "must not be a part of this asset");
       }
-      if (level >= DEEPEST) {
-        throw refused("too-deep", "must not make more than " + DEEPEST + " levels");
-      }
+      requireRoom(levels + 1);
       above = parent.parent();
+    }
+    var below = List.of(asset.id());
+    for (; levels > 1 && !below.isEmpty(); levels++) {
+      requireRoom(levels);
+      below = assets.listParts(below);
+    }
+  }
+
+  private static void requireRoom(int levels) {
+    if (levels > DEEPEST) {
+      throw refused("too-deep", "must not make more than " + DEEPEST + " levels");
     }
   }
 
   private static Asset parent(Assets assets, AssetId id) {
-    return Optional.of(assets.listOf(Reach.ALL, java.util.List.of(id)))
+    return Optional.of(assets.listOf(Reach.ALL, List.of(id)))
         .filter(found -> !found.isEmpty())
         .map(found -> found.get(0))
         .orElseThrow(() -> refused("unknown", "is no asset"));

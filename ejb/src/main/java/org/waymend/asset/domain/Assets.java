@@ -35,6 +35,9 @@ public interface Assets {
   /** The assets within reach, in the order of the ids; unknown ones are left out. */
   List<Asset> listOf(Reach reach, List<AssetId> ids);
 
+  /** What hangs directly below these assets. */
+  List<AssetId> listParts(List<AssetId> parents);
+
   /** Id → tag, for tables. */
   Map<UUID, String> tags(Collection<UUID> ids);
 

@@ -114,6 +114,16 @@ class JpaAssets implements Assets {
   }
 
   @Override
+  public List<AssetId> listParts(List<AssetId> parents) {
+    return em.createQuery("SELECT a.id FROM Asset a WHERE a.parentId IN :parents", UUID.class)
+        .setParameter("parents", parents.stream().map(AssetId::value).toList())
+        .setFlushMode(FlushModeType.COMMIT) // AssetTree asks before it allows a change
+        .getResultStream()
+        .map(AssetId::new)
+        .toList();
+  }
+
+  @Override
   public Map<UUID, String> tags(Collection<UUID> ids) {
     var tags = new HashMap<UUID, String>();
     if (!ids.isEmpty()) {

@@ -59,6 +59,16 @@ class AssetTreeTest {
     assertThat(errors(add(chain.get(9).id()))).containsExactly("parentId too-deep");
   }
 
+  @Test
+  void what_hangs_below_a_moved_asset_counts_too() {
+    var upper = chain(6);
+    var lower = chain(5);
+    hang(lower.get(0), upper.get(5).id());
+    assertThat(errors(lower.get(0))).containsExactly("parentId too-deep");
+    hang(lower.get(0), upper.get(4).id());
+    AssetTree.check(assets, lower.get(0));
+  }
+
   private List<Asset> chain(int levels) {
     var chain = new ArrayList<Asset>();
     for (int i = 0; i < levels; i++) {

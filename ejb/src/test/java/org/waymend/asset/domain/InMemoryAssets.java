@@ -60,6 +60,14 @@ public final class InMemoryAssets implements Assets {
   }
 
   @Override
+  public List<AssetId> listParts(List<AssetId> parents) {
+    return all.values().stream()
+        .filter(a -> a.parent().filter(parents::contains).isPresent())
+        .map(Asset::id)
+        .toList();
+  }
+
+  @Override
   public Map<UUID, String> tags(Collection<UUID> ids) {
     return all.values().stream()
         .filter(a -> ids.contains(a.id().value()))
