@@ -7,16 +7,19 @@ import org.waymend.customer.CustomerCommands.ChangeCustomer;
 import org.waymend.customer.CustomerCommands.RegisterCustomer;
 import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Customers;
+import org.waymend.shared.Check;
 import org.waymend.shared.UuidV7;
 import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Actor;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
+import org.waymend.workforce.WorkforceDirectory;
 
 /** Registers and looks after customers. */
 @Stateless
 public class CustomerService {
   private Customers customers;
+  private WorkforceDirectory workforce;
   private Access access;
   private Clock clock;
 
@@ -24,8 +27,10 @@ public class CustomerService {
   public CustomerService() {} // container
 
   @Inject
-  public CustomerService(Customers customers, Access access, Clock clock) {
+  public CustomerService(
+      Customers customers, WorkforceDirectory workforce, Access access, Clock clock) {
     this.customers = customers;
+    this.workforce = workforce;
     this.access = access;
     this.clock = clock;
   }
@@ -57,6 +62,7 @@ public class CustomerService {
     var customer =
         Customer.register(
             UuidV7.next(clock), customers.nextNumber(), command.fields(), clock.instant());
+    requireEngineers(customer);
     customers.add(customer);
     return customers.flushedView(customer);
   }
@@ -65,6 +71,7 @@ public class CustomerService {
     var customer =
         loaded(command.actor(), "customer.change", command.id(), command.expectedVersion());
     customer.change(command.fields());
+    requireEngineers(customer);
     return customers.flushedView(customer);
   }
 
@@ -83,5 +90,22 @@ public class CustomerService {
   private Customer loaded(Actor actor, String operation, CustomerId id, long expectedVersion) {
     access.check(actor, operation);
     return customers.get(access.reach(actor, operation), id, expectedVersion);
+  }
+
+  private void requireEngineers(Customer customer) {
+    var known = workforce.engineers(customer.engineers()).keySet();
+    var view = customer.view();
+    var check = new Check();
+    check.isTrue(
+        known.containsAll(view.preferredEngineerIds()),
+        "preferredEngineerIds",
+        "unknown",
+        "must be engineers that exist");
+    check.isTrue(
+        known.containsAll(view.bannedEngineerIds()),
+        "bannedEngineerIds",
+        "unknown",
+        "must be engineers that exist");
+    check.throwIfAny();
   }
 }

@@ -28,7 +28,7 @@ class CustomerImportIT {
       new CustomerDatabase(JpaTest.on(TestDatabase.create()));
   private static final Actor SYSTEM = Actor.system("test");
   private static final CustomerService SERVICE =
-      new CustomerService(DB.customers, new Access(), CLOCK);
+      new CustomerService(DB.customers, DB.workforce, new Access(), CLOCK);
   private static final CustomerImport IMPORT =
       new CustomerImport(DB.customers, new CsvImport(DB.jpa), new Access(), CLOCK);
   private static final String HEAD = "number,name,kind,email,phone,language,tags,note,isActive\n";

@@ -137,7 +137,8 @@ public class Customer {
   }
 
   private static Set<UUID> engineers(Check check, String field, @Nullable List<UUID> given) {
-    var engineers = new LinkedHashSet<>(given == null ? List.of() : given);
+    var engineers = new LinkedHashSet<@Nullable UUID>(given == null ? List.of() : given);
+    check.isTrue(!engineers.remove(null), field, "unknown", "must be engineers that exist");
     check.atMost(field, engineers, MOST_ENGINEERS);
     return engineers;
   }

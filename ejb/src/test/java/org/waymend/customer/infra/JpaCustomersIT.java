@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.waymend.customer.CustomerCommands.ChangeCustomer;
 import org.waymend.customer.CustomerCommands.RegisterCustomer;
+import org.waymend.customer.CustomerFields;
 import org.waymend.customer.CustomerId;
+import org.waymend.customer.CustomerKind;
 import org.waymend.customer.CustomerService;
 import org.waymend.customer.domain.Customer;
 import org.waymend.shared.Refusals;
@@ -32,7 +34,7 @@ class JpaCustomersIT {
       new CustomerDatabase(JpaTest.on(TestDatabase.create()));
   private static final Actor SYSTEM = Actor.system("test");
   private static final CustomerService SERVICE =
-      new CustomerService(DB.customers, new Access(), CLOCK);
+      new CustomerService(DB.customers, DB.workforce, new Access(), CLOCK);
   private static final Customer ACME = customer("T-1", "Acme");
   private static final Customer HONGDA = customer("T-2", "宏达物业");
   private static final Customer GONE = customer("T-3", "Gone & Co");
@@ -48,6 +50,28 @@ class JpaCustomersIT {
   @AfterAll
   static void close() {
     DB.jpa.close();
+  }
+
+  @Test
+  void only_engineers_that_exist_are_preferred_or_banned() {
+    var fields =
+        new CustomerFields(
+            "Picky",
+            CustomerKind.COMPANY,
+            "",
+            "",
+            "en",
+            List.of(),
+            "",
+            List.of(UUID.randomUUID()),
+            List.of(UUID.randomUUID()));
+    assertThat(
+            Refusals.fieldErrors(
+                () ->
+                    DB.jpa.call(
+                        () ->
+                            SERVICE.register(new RegisterCustomer(Actor.system("test"), fields)))))
+        .containsExactly("preferredEngineerIds unknown", "bannedEngineerIds unknown");
   }
 
   @Test

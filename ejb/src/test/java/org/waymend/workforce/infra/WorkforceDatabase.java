@@ -16,6 +16,7 @@ import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.shared.persistence.JpaTest;
 import org.waymend.shared.schema.TestDatabase;
+import org.waymend.workforce.WorkforceDirectory;
 import org.waymend.workforce.domain.Absences;
 import org.waymend.workforce.domain.Engineers;
 import org.waymend.workforce.domain.OnCallDuties;
@@ -45,6 +46,11 @@ public final class WorkforceDatabase {
 
   public static Actor actor(Role role, @Nullable UUID providerId) {
     return new Actor(UUID.randomUUID(), "someone", Set.of(role), null, providerId, null, false);
+  }
+
+  /** The face of workforce on the database of another feature's test. */
+  public static WorkforceDirectory directory(JpaTest jpa) {
+    return new WorkforceDirectory(new JpaWorkforceReferences(jpa.entityManager()));
   }
 
   /** A row in identity's table, for the foreign key. */
