@@ -43,7 +43,8 @@ public class ApiTokenService {
   /**
    * Makes a token; the answer holds its secret, once.
    *
-   * @throws DomainException {@code api-token/beyond-role} for an operation that the actor lacks
+   * @throws DomainException {@code api-token/beyond-role} for an operation that the actor lacks;
+   *     {@code api-token/beyond-life} when asked by a token that ends before
    */
   public ApiTokenView create(Actor actor, ApiTokenFields fields) {
     access.check(actor, "api-token.create");
@@ -58,6 +59,13 @@ public class ApiTokenService {
               "api-token/beyond-role",
               "A token can't do more than you can. Leave out: " + beyond)
           .field("operations", "beyond-role", "Your role does not allow " + beyond);
+    }
+    if (token.outlives(actor)) {
+      throw new DomainException(
+              Kind.RULE_VIOLATED,
+              "api-token/beyond-life",
+              "A token can't make one that lives longer. It ends at " + actor.until() + ".")
+          .field("expiresAt", "out-of-range", "must not be after " + actor.until());
     }
     logins.add(token);
     logins.flush();

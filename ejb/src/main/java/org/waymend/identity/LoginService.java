@@ -163,7 +163,7 @@ public class LoginService {
     if (token.isDueToBeSeen(now)) {
       token.used(now);
     }
-    return Optional.of(new SignedIn(user.actor(token.allowed()), null, null));
+    return Optional.of(new SignedIn(token.actor(user), null, null));
   }
 
   /** The live sessions of a user, newest first; of the actor when {@code user} is null. */

@@ -241,6 +241,18 @@ class LoginServiceTest {
     assertThat(token(weak, "site.list")).startsWith("wm_");
   }
 
+  @Test
+  void a_token_can_not_make_one_that_outlives_it() {
+    var actor = service.byApiToken(token("api-token.create", "site.list")).orElseThrow().actor();
+    var tokens = new ApiTokenService(logins, new Access(), clock);
+    var longer =
+        new ApiTokenFields(
+            "longer", List.of("site.list"), NINE.plus(Duration.ofDays(1)).plusMillis(1));
+    assertThat(Refusals.type(() -> tokens.create(actor, longer)))
+        .isEqualTo("api-token/beyond-life");
+    assertThat(tokens.create(user.actor(null), longer).isActive()).isTrue();
+  }
+
   private String token(String... operations) {
     return token(user.actor(null), operations);
   }

@@ -21,6 +21,7 @@ import org.waymend.identity.ApiTokenView;
 import org.waymend.identity.UserId;
 import org.waymend.shared.Check;
 import org.waymend.shared.access.Access;
+import org.waymend.shared.access.Actor;
 import org.waymend.shared.persistence.NotAudited;
 
 /**
@@ -143,6 +144,16 @@ public class ApiToken {
     var all = new TreeSet<String>();
     operations.forEach(name -> all.addAll(expand(name)));
     return all;
+  }
+
+  /** Its user, within what it allows. */
+  public Actor actor(User user) {
+    return user.actor(null).limitedTo(allowed(), expiresAt);
+  }
+
+  /** True if it would live on when the actor's powers have ended. */
+  public boolean outlives(Actor actor) {
+    return actor.until() != null && expiresAt.isAfter(actor.until());
   }
 
   public UUID id() {

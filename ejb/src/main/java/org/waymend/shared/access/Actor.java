@@ -1,5 +1,6 @@
 package org.waymend.shared.access;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerId the service provider whose objects provider staff may reach
  * @param operations the operations that an API token is limited to; null where there is no limit
  * @param isSystem true for the system's own work, which may do everything
+ * @param until end of an API token's life, exclusive; null for everybody else
  */
 public record Actor(
     @Nullable UUID userId,
@@ -22,11 +24,29 @@ public record Actor(
     @Nullable UUID customerId,
     @Nullable UUID providerId,
     @Nullable Set<String> operations,
-    boolean isSystem) {
+    boolean isSystem,
+    @Nullable Instant until) {
 
   public Actor {
     roles = Set.copyOf(roles);
     operations = operations == null ? null : Set.copyOf(operations);
+  }
+
+  /** Who acts without an API token. */
+  public Actor(
+      @Nullable UUID userId,
+      String name,
+      Set<Role> roles,
+      @Nullable UUID customerId,
+      @Nullable UUID providerId,
+      @Nullable Set<String> operations,
+      boolean isSystem) {
+    this(userId, name, roles, customerId, providerId, operations, isSystem, null);
+  }
+
+  /** The same, limited to what an API token allows and for as long as it lives. */
+  public Actor limitedTo(Set<String> allowed, Instant end) {
+    return new Actor(userId, name, roles, customerId, providerId, allowed, isSystem, end);
   }
 
   public static Actor anonymous() {
