@@ -3,6 +3,7 @@ package org.waymend.inventory;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waymend.shared.Money;
 
 /** A part as a line of the export, which the import takes back. Amounts are in major units. */
@@ -15,8 +16,8 @@ public record PartCsv(
     PartUnit unit,
     Money price,
     String priceCurrency,
-    Money cost,
-    String costCurrency,
+    @Nullable Money cost,
+    @Nullable String costCurrency,
     boolean isSerialTracked,
     boolean isLotTracked,
     List<String> fitsModels,
@@ -26,6 +27,7 @@ public record PartCsv(
     Instant createdAt) {
 
   public static PartCsv of(PartView view) {
+    var cost = view.cost();
     return new PartCsv(
         view.id(),
         view.version(),
@@ -35,8 +37,8 @@ public record PartCsv(
         view.unit(),
         view.price(),
         view.price().currency(),
-        view.cost(),
-        view.cost().currency(),
+        cost,
+        cost == null ? null : cost.currency(),
         view.isSerialTracked(),
         view.isLotTracked(),
         view.fitsModels(),

@@ -3,6 +3,7 @@ package org.waymend.inventory;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waymend.shared.Money;
 import org.waymend.shared.VersionedView;
 
@@ -12,7 +13,7 @@ import org.waymend.shared.VersionedView;
  * @param number the house's own number, upper case
  * @param unit what quantities count
  * @param price what a customer pays for one unit
- * @param cost what one unit costs us
+ * @param cost what one unit costs us; null for those who need not know
  * @param isSerialTracked true if every piece has an identity of its own
  * @param fitsModels asset models that it fits
  * @param substituteIds parts that may be used instead, the best first
@@ -26,7 +27,7 @@ public record PartView(
     String nameZh,
     PartUnit unit,
     Money price,
-    Money cost,
+    @Nullable Money cost,
     boolean isSerialTracked,
     boolean isLotTracked,
     List<String> fitsModels,
@@ -34,4 +35,24 @@ public record PartView(
     List<String> substituteNumbers,
     boolean isActive,
     Instant createdAt)
-    implements VersionedView {}
+    implements VersionedView {
+
+  PartView withoutCost() {
+    return new PartView(
+        id,
+        version,
+        number,
+        nameEn,
+        nameZh,
+        unit,
+        price,
+        null,
+        isSerialTracked,
+        isLotTracked,
+        fitsModels,
+        substituteIds,
+        substituteNumbers,
+        isActive,
+        createdAt);
+  }
+}
