@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
       "  WAYMEND_SECRET_KEY         base64 of 32 bytes, keeps passwords; default: secret-key in the data folder",
       "  WAYMEND_SETUP_TOKEN        opens the first-run page; default: setup-token in the data folder",
       "  WAYMEND_PUBLIC_URL         address that browsers use, for example https://service.example.com",
+      "  WAYMEND_TRUSTED_PROXIES    addresses of reverse proxies whose X-Forwarded-For counts, by comma",
       "  WAYMEND_JAVA_OPTIONS       more options for the application's JVM, for example -Xmx2g",
       ""
     })

@@ -178,7 +178,8 @@ public final class RunningSystem implements AutoCloseable {
     result.put(
         "WAYMEND_SECRET_KEY",
         environment.getOrDefault("WAYMEND_SECRET_KEY", folder.secretKey("secret-key")));
-    for (var name : new String[] {"WAYMEND_PUBLIC_URL", "WAYMEND_TODAY"}) {
+    for (var name :
+        new String[] {"WAYMEND_PUBLIC_URL", "WAYMEND_TODAY", "WAYMEND_TRUSTED_PROXIES"}) {
       if (environment.containsKey(name)) {
         result.put(name, environment.getOrDefault(name, ""));
       }

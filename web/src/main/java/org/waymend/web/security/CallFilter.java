@@ -3,12 +3,14 @@ package org.waymend.web.security;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.concurrent.ThreadLocalRandom;
 import org.waymend.identity.SignedIn;
 import org.waymend.shared.CallContext;
@@ -23,6 +25,13 @@ public class CallFilter implements Filter {
           + " worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
   @Inject private Environment environment;
+  private TrustedProxies proxies = TrustedProxies.of("");
+
+  /** An entry that is no address ends the deployment, with its cause. */
+  @Override
+  public void init(FilterConfig config) {
+    proxies = TrustedProxies.of(environment.find("WAYMEND_TRUSTED_PROXIES").orElse(""));
+  }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -31,12 +40,17 @@ public class CallFilter implements Filter {
     protect(http, (HttpServletResponse) response);
     var signedIn = (SignedIn) http.getAttribute(SignedIn.class.getName());
     var actor = signedIn == null ? Actor.anonymous() : signedIn.actor();
-    CallContext.bind(new CallContext(actor, http.getRemoteAddr(), newTraceId()));
+    CallContext.bind(new CallContext(actor, caller(http), newTraceId()));
     try {
       chain.doFilter(request, response);
     } finally {
       CallContext.clear();
     }
+  }
+
+  private String caller(HttpServletRequest request) {
+    return proxies.caller(
+        request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
   }
 
   private void protect(HttpServletRequest request, HttpServletResponse response) {
