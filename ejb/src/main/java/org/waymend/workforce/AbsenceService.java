@@ -70,8 +70,8 @@ public class AbsenceService {
     return view(absences.flushed(absence));
   }
 
-  public void delete(Actor actor, AbsenceId id) {
-    absences.remove(absences.get(allowed(actor, "absence.delete"), id));
+  public void delete(Actor actor, AbsenceId id, long expectedVersion) {
+    absences.remove(absences.get(allowed(actor, "absence.delete"), id, expectedVersion));
   }
 
   private Reach allowed(Actor actor, String operation) {

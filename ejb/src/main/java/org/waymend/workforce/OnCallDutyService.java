@@ -84,8 +84,9 @@ public class OnCallDutyService {
     return view(onCallDuties.flushed(onCallDuty));
   }
 
-  public void delete(Actor actor, OnCallDutyId id) {
-    onCallDuties.remove(onCallDuties.get(allowed(actor, "on-call-duty.delete"), id));
+  public void delete(Actor actor, OnCallDutyId id, long expectedVersion) {
+    onCallDuties.remove(
+        onCallDuties.get(allowed(actor, "on-call-duty.delete"), id, expectedVersion));
   }
 
   private Reach allowed(Actor actor, String operation) {

@@ -81,8 +81,8 @@ public class ShiftService {
     return view(shifts.flushed(shift));
   }
 
-  public void delete(Actor actor, ShiftId id) {
-    shifts.remove(shifts.get(allowed(actor, "shift.delete"), id));
+  public void delete(Actor actor, ShiftId id, long expectedVersion) {
+    shifts.remove(shifts.get(allowed(actor, "shift.delete"), id, expectedVersion));
   }
 
   /**

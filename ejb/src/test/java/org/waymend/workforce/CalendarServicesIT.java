@@ -160,7 +160,7 @@ class CalendarServicesIT {
                                 DISPATCHER, new ShiftId(day.id()), day.version(), longer)))
                 .type())
         .isEqualTo("request/stale");
-    DB.jpa.run(() -> SHIFTS.delete(DISPATCHER, new ShiftId(night.id())));
+    DB.jpa.run(() -> SHIFTS.delete(DISPATCHER, new ShiftId(night.id()), night.version()));
     assertThat(shiftsOf(anna)).hasSize(1);
   }
 
@@ -234,7 +234,7 @@ class CalendarServicesIT {
     assertThat(refusal(() -> SHIFTS.view(staff, new ShiftId(bens.id()))).type())
         .isEqualTo("shift/unknown");
     assertThat(call(() -> SHIFTS.view(engineer, new ShiftId(bens.id()))).id()).isEqualTo(bens.id());
-    assertThat(refusal(() -> SHIFTS.delete(staff, new ShiftId(cleos.id()))).type())
+    assertThat(refusal(() -> SHIFTS.delete(staff, new ShiftId(cleos.id()), 1)).type())
         .isEqualTo("access/forbidden");
     assertThat(call(() -> ABSENCES.list(engineer, ListQuery.all())).items()).isEmpty();
     assertThat(call(() -> DUTIES.list(staff, ListQuery.all())).items()).isEmpty();

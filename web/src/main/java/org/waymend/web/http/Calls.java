@@ -3,6 +3,7 @@ package org.waymend.web.http;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -86,6 +87,17 @@ public class Calls {
    */
   public <V> V actUnkept(Supplier<V> act) {
     return transactions.call(act);
+  }
+
+  /**
+   * Deletes something that the caller has read: 204.
+   *
+   * @param act gets the version that {@code If-Match} named
+   * @throws DomainException {@code request/if-match-required}
+   */
+  public void delete(LongConsumer act) {
+    long expected = requiredVersion();
+    transactions.run(() -> act.accept(expected));
   }
 
   /** Does something that answers nothing: 204. */

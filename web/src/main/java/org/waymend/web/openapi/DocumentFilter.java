@@ -79,6 +79,7 @@ public class DocumentFilter implements OASFilter {
         isVersioned
             && (verb == PathItem.HttpMethod.PUT
                 || (verb == PathItem.HttpMethod.POST && path.contains("{id}")));
+    boolean isVersionedDelete = id.endsWith(".delete"); // revoking needs no version
     boolean isCreate = verb == PathItem.HttpMethod.POST && isVersioned && !isChange;
     var problems = new TreeMap<Integer, String>();
     problems.put(400, "request/invalid and others: the input can't be accepted");
@@ -103,11 +104,11 @@ public class DocumentFilter implements OASFilter {
               isCreate,
               "8–64 visible ASCII characters; makes a retry harmless"));
     }
-    if (isChange) {
+    if (isChange || isVersionedDelete) {
       problems.put(412, "request/stale: changed since it was read");
       operation.addParameter(header("If-Match", true, "the ETag that was read"));
     }
-    if (isChange || isCreate) {
+    if (isChange || isVersionedDelete || isCreate) {
       problems.put(428, "request/if-match-required or request/idempotency-key-required");
     }
     answer(operation, isCreate, isVersioned);

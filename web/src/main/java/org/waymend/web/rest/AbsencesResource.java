@@ -109,6 +109,6 @@ public class AbsencesResource {
   @RolesAllowed({Names.DISPATCHER, Names.ADMIN})
   @Operation(operationId = "absence.delete", summary = "Delete an absence")
   public void delete(@PathParam("id") UUID id) {
-    calls.run(() -> absences.delete(calls.actor(), new AbsenceId(id)));
+    calls.delete(version -> absences.delete(calls.actor(), new AbsenceId(id), version));
   }
 }

@@ -114,6 +114,6 @@ public class OnCallDutiesResource {
   @RolesAllowed({Names.DISPATCHER, Names.ADMIN})
   @Operation(operationId = "on-call-duty.delete", summary = "Delete an on-call duty")
   public void delete(@PathParam("id") UUID id) {
-    calls.run(() -> onCallDuties.delete(calls.actor(), new OnCallDutyId(id)));
+    calls.delete(version -> onCallDuties.delete(calls.actor(), new OnCallDutyId(id), version));
   }
 }

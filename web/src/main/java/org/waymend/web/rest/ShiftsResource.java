@@ -141,6 +141,6 @@ public class ShiftsResource {
   @RolesAllowed({Names.DISPATCHER, Names.ADMIN})
   @Operation(operationId = "shift.delete", summary = "Delete a shift")
   public void delete(@PathParam("id") UUID id) {
-    calls.run(() -> shifts.delete(calls.actor(), new ShiftId(id)));
+    calls.delete(version -> shifts.delete(calls.actor(), new ShiftId(id), version));
   }
 }
