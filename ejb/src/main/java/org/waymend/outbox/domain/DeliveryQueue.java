@@ -28,6 +28,14 @@ public interface DeliveryQueue {
   /** It was not tried at all; somebody may take it at once. */
   boolean putBack(TakenDelivery delivery);
 
+  /**
+   * Deletes deliveries that were sent longer ago than {@code age}, and events as old that have no
+   * delivery left; at most {@code limit} of each.
+   *
+   * @return how many rows went
+   */
+  int forgetSent(Duration age, int limit);
+
   /** How long the oldest one that is due for any of the targets has been waiting. */
   Duration lag(Collection<String> targets);
 }

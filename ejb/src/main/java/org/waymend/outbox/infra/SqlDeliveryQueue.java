@@ -151,6 +151,27 @@ class SqlDeliveryQueue implements DeliveryQueue {
   }
 
   @Override
+  public int forgetSent(Duration age, int limit) {
+    var sql = sql();
+    int deliveries =
+        sql.update(
+            "DELETE FROM outbox_delivery WHERE status = 'SENT'"
+                + " AND created_at < UTC_TIMESTAMP(6) - INTERVAL ? MICROSECOND"
+                + " AND finished_at < UTC_TIMESTAMP(6) - INTERVAL ? MICROSECOND LIMIT ?",
+            micros(age),
+            micros(age),
+            limit);
+    int events =
+        sql.update(
+            "DELETE FROM outbox_event WHERE occurred_at < UTC_TIMESTAMP(6) - INTERVAL ? MICROSECOND"
+                + " AND NOT EXISTS"
+                + " (SELECT 1 FROM outbox_delivery d WHERE d.event_id = outbox_event.id) LIMIT ?",
+            micros(age),
+            limit);
+    return deliveries + events;
+  }
+
+  @Override
   public Duration lag(Collection<String> targets) {
     if (targets.isEmpty()) {
       return Duration.ZERO;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,11 +18,15 @@ final class Grants {
   private final Connection owner;
   private final String database;
   private final String account;
-  private final Set<String> appendOnly;
+  private final Map<String, Set<String>> appendOnly;
   private final String history;
 
   Grants(
-      Connection owner, String database, String account, Set<String> appendOnly, String history) {
+      Connection owner,
+      String database,
+      String account,
+      Map<String, Set<String>> appendOnly,
+      String history) {
     this.owner = owner;
     this.database = database;
     this.account = account;
@@ -45,8 +50,13 @@ final class Grants {
     if (table.name().equals(history) || table.type().equals("VIEW")) {
       return READ;
     }
-    boolean isExtended = appendOnly.contains(table.name()) || table.type().equals("SEQUENCE");
-    return isExtended ? APPEND : CHANGE;
+    var more = appendOnly.get(table.name());
+    if (more == null) {
+      return table.type().equals("SEQUENCE") ? APPEND : CHANGE;
+    }
+    var rights = new TreeSet<>(APPEND);
+    rights.addAll(more);
+    return rights;
   }
 
   private List<Table> tables() throws SQLException {

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -186,7 +187,8 @@ public final class Schema {
     return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
-  private static Set<String> appendOnlyTables() {
+  /** Table → rights that it gives beside reading and adding. */
+  private static Map<String, Set<String>> appendOnlyTables() {
     try (var stream = Schema.class.getResourceAsStream("/db/append-only-tables.txt")) {
       if (stream == null) {
         throw new IllegalStateException("db/append-only-tables.txt is missing");
@@ -195,7 +197,8 @@ public final class Schema {
           .lines()
           .map(String::strip)
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .collect(Collectors.toCollection(TreeSet::new));
+          .map(line -> List.of(line.split("\\s+")))
+          .collect(Collectors.toMap(w -> w.get(0), w -> Set.copyOf(w.subList(1, w.size()))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

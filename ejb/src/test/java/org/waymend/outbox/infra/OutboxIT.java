@@ -3,6 +3,7 @@ package org.waymend.outbox.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -283,6 +284,49 @@ class OutboxIT {
     assertThat(mail.received).hasSize(80);
     assertThat(mail.together).isFalse();
     assertThat(statuses("mail")).hasSize(80).containsOnly("SENT");
+  }
+
+  @Test
+  void what_was_sent_long_ago_is_forgotten_with_its_event() throws SQLException {
+    publish("old and sent");
+    publish("old and dead");
+    publish(new Unwanted(UUID.randomUUID()));
+    sql("UPDATE outbox_delivery SET status = 'SENT', finished_at = created_at");
+    var dead = "'old and dead'";
+    var named = "JSON_VALUE(e.payload, '$.name') = ";
+    sql(
+        "UPDATE outbox_delivery d JOIN outbox_event e ON e.id = d.event_id"
+            + " SET d.status = 'DEAD' WHERE "
+            + named
+            + dead);
+    asOwner("UPDATE outbox_event SET occurred_at = occurred_at - INTERVAL 31 DAY");
+    sql(
+        "UPDATE outbox_delivery SET created_at = created_at - INTERVAL 31 DAY,"
+            + " finished_at = finished_at - INTERVAL 31 DAY");
+    publish("new and sent");
+    pass(worker(mail, "one"));
+    pass(worker(hook, "one"));
+
+    OutboxRetention.forget(queue, jpa);
+
+    assertThat(count("outbox_event e WHERE " + named + dead)).isEqualTo(1);
+    assertThat(count("outbox_event e WHERE " + named + "'new and sent'")).isEqualTo(1);
+    assertThat(count("outbox_event")).isEqualTo(2);
+    assertThat(count("outbox_delivery")).isEqualTo(4);
+  }
+
+  @Test
+  void nobody_rewrites_an_event() {
+    publish("kept");
+    assertThatThrownBy(() -> sql("UPDATE outbox_event SET payload = '{}'"))
+        .hasMessageContaining("denied");
+  }
+
+  private static void asOwner(String sql) throws SQLException {
+    try (var owner = jpa.database().connectAsOwner();
+        var statement = owner.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   private OrderPlaced publish(String name) {

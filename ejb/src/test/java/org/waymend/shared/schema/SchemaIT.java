@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,8 @@ class SchemaIT {
       execute(owner, "CREATE TABLE test_ledger (id INT PRIMARY KEY)");
       var account = "'" + database.app().user() + "'@'127.0.0.1'";
       // It was an ordinary table before: the rights that are too many must go.
-      grants(owner, account, Set.of()).bringUpToDate();
-      grants(owner, account, Set.of("test_ledger")).bringUpToDate();
+      grants(owner, account, Map.of()).bringUpToDate();
+      grants(owner, account, Map.of("test_ledger", Set.<String>of())).bringUpToDate();
     }
     try (var app = database.connect()) {
       execute(app, "INSERT INTO test_ledger VALUES (1)");
@@ -71,7 +72,8 @@ class SchemaIT {
     }
   }
 
-  private static Grants grants(Connection owner, String account, Set<String> appendOnly) {
+  private static Grants grants(
+      Connection owner, String account, Map<String, Set<String>> appendOnly) {
     return new Grants(
         owner, database.url().database(), account, appendOnly, "flyway_schema_history");
   }
