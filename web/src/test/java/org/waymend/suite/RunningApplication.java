@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
@@ -121,11 +122,25 @@ public final class RunningApplication {
         running.destroyForcibly().waitFor();
         throw new IOException("Payara Micro did not end within 20 s; see " + LOG);
       }
+      requireLeasesGivenBack();
     } catch (InterruptedException e) {
       running.destroyForcibly();
       Thread.currentThread().interrupt();
     } finally {
       process = null;
+    }
+  }
+
+  /** Another node must not have to wait for them to run out. */
+  private static void requireLeasesGivenBack() throws IOException {
+    try (var connection = database().connect();
+        var statement = connection.createStatement();
+        var held = statement.executeQuery("SELECT name FROM lease WHERE holder IS NOT NULL")) {
+      if (held.next()) {
+        throw new IOException("It ended and still holds the lease " + held.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new IOException(e);
     }
   }
 

@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -23,6 +22,7 @@ import org.waymend.outbox.domain.CircuitBreaker;
 import org.waymend.outbox.domain.DeliveryHealth;
 import org.waymend.outbox.domain.DeliveryQueue;
 import org.waymend.outbox.domain.RetryPolicy;
+import org.waymend.shared.ApplicationStopping;
 import org.waymend.shared.lease.NodeName;
 import org.waymend.shared.transaction.Transactions;
 
@@ -94,7 +94,7 @@ class OutboxWorkers implements DeliveryHealth {
   }
 
   /** What is under way may finish; the rest goes back for other nodes. */
-  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
+  void stop(@Observes ApplicationStopping stopping) {
     polls.forEach(poll -> poll.cancel(false));
     loops.forEach(DeliveryLoop::stop);
     long limit = System.nanoTime() + LONGEST_STOP.toNanos();

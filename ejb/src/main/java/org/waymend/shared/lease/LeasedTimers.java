@@ -3,7 +3,6 @@ package org.waymend.shared.lease;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.waymend.shared.ApplicationStopping;
 
 /** Starts timers of which only one node's runs at a time. */
 @ApplicationScoped
@@ -49,8 +49,8 @@ public class LeasedTimers {
             task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  /** Before the context goes down, while the database is still within reach. */
-  synchronized void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
+  /** Gives every lease back, so that another node need not wait for it to run out. */
+  synchronized void stop(@Observes ApplicationStopping stopping) {
     futures.forEach(future -> future.cancel(false));
     for (LeasedTask task : tasks) {
       try {
