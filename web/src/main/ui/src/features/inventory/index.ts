@@ -15,7 +15,7 @@ export const parts = defineResource({
   path: 'parts',
   sort: 'number',
   imports: ['number', 'nameEn', 'nameZh', 'unit', 'price', 'priceCurrency', 'cost', 'costCurrency', 'isSerialTracked', 'isLotTracked', 'fitsModels', 'substituteNumbers', 'isActive'],
-  columns: ['number', 'nameEn', 'nameZh', 'unit', 'price', 'cost', { key: 'isSerialTracked', isHidden: true }, { key: 'isLotTracked', isHidden: true }, { key: 'createdAt', isHidden: true }],
+  columns: ['number', 'nameEn', 'nameZh', 'unit', 'price', { key: 'cost', kind: 'money', sortable: false }, { key: 'isSerialTracked', isHidden: true }, { key: 'isLotTracked', isHidden: true }, { key: 'createdAt', isHidden: true }],
   filters: [{ key: 'unit', kind: 'select', options: UNITS }],
   title: (row) => String(row.number),
   subtitle: bothNames,
