@@ -269,6 +269,20 @@ class BrowserIT extends Application {
   }
 
   @Test
+  @Order(10)
+  void a_shift_is_deleted_after_asking() {
+    var admin = People.admin();
+    var engineer = World.own().get("engineer");
+    var id = admin.post("/shifts", shift(engineer, "2026-11-24", 30)).expect(201).id();
+    screen.load("/roster?week=2026-11-23&day=2026-11-24&engineer=" + engineer);
+    screen.speak(Words.EN);
+    screen.button(Words.EN.get("roster.delete")).click();
+    screen.button(Words.EN.get("roster.delete")).last().click();
+    assertThat(screen.page().locator(".toasts")).containsText(Words.EN.get("roster.deleted"));
+    admin.get("/shifts/" + id).expect(404);
+  }
+
+  @Test
   @Order(11)
   void a_list_and_the_roster_are_taken_out_as_csv_on_a_phone_too() {
     for (var path : List.of("/customers", "/assets", MONDAY)) {
@@ -283,14 +297,25 @@ class BrowserIT extends Application {
   }
 
   private static Map<String, ?> shift(String engineer, int breakMinutes) {
+    return shift(engineer, "2026-11-23", breakMinutes);
+  }
+
+  private static Map<String, ?> shift(String engineer, String day, int breakMinutes) {
     return Map.of(
-        "engineerId", engineer,
-        "on", "2026-11-23",
-        "startsAt", "2026-11-23T13:00:00Z",
-        "endsAt", "2026-11-23T21:00:00Z",
-        "breakStartsAt", "2026-11-23T17:00:00Z",
-        "breakMinutes", breakMinutes,
-        "timeZone", "America/New_York");
+        "engineerId",
+        engineer,
+        "on",
+        day,
+        "startsAt",
+        day + "T13:00:00Z",
+        "endsAt",
+        day + "T21:00:00Z",
+        "breakStartsAt",
+        day + "T17:00:00Z",
+        "breakMinutes",
+        breakMinutes,
+        "timeZone",
+        "America/New_York");
   }
 
   @Test
