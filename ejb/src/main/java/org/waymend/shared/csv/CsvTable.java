@@ -34,6 +34,17 @@ public record CsvTable(Set<String> columns, List<CsvRow> rows) {
    *     import/unknown-columns} when a column is not in {@code known}
    */
   public static CsvTable read(byte[] bytes, Set<String> known) {
+    return read(bytes, known, ColumnMapping.NONE);
+  }
+
+  /**
+   * As {@link #read(byte[], Set)}, for a file in somebody else's columns: those that the mapping
+   * leaves out are ignored.
+   *
+   * @throws DomainException also {@code import/unknown-columns} when the mapping names a column
+   *     that is not in {@code known}, or one that the file lacks
+   */
+  public static CsvTable read(byte[] bytes, Set<String> known, ColumnMapping mapping) {
     var text = decode(bytes);
     int end = text.indexOf('\n');
     var head = end < 0 ? text : text.substring(0, end);
@@ -52,7 +63,8 @@ public record CsvTable(Set<String> columns, List<CsvRow> rows) {
             .get();
     try (CSVParser parser = format.parse(new StringReader(text))) {
       var columns = new LinkedHashSet<>(parser.getHeaderNames());
-      refuseUnknown(columns, known);
+      refuseUnknown(mapping.isNone() ? columns : mapping.named(), known);
+      refuseUnknown(mapping.read(), columns);
       var rows = new ArrayList<CsvRow>();
       var lines = new Lines(text);
       for (CSVRecord record : parser) {
@@ -65,7 +77,7 @@ public record CsvTable(Set<String> columns, List<CsvRow> rows) {
         }
         var cells = new LinkedHashMap<String, String>();
         record.toMap().forEach((column, value) -> cells.put(column, unprotect(value)));
-        rows.add(new CsvRow(line, cells));
+        rows.add(new CsvRow(line, mapping.of(cells)));
       }
       return new CsvTable(columns, List.copyOf(rows));
     } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException e) {
