@@ -40,7 +40,7 @@ public class AuditService {
     return entries.list(query).map(AuditService::view);
   }
 
-  private static AuditEntryView view(AuditEntry entry) {
+  static AuditEntryView view(AuditEntry entry) {
     return new AuditEntryView(
         entry.id(),
         entry.at(),

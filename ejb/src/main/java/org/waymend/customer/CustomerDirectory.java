@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.waymend.customer.domain.Contact;
+import org.waymend.customer.domain.Contacts;
 import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Customers;
 import org.waymend.customer.domain.Site;
@@ -21,14 +23,16 @@ import org.waymend.shared.access.Reach;
 public class CustomerDirectory {
   private Customers customers;
   private Sites sites;
+  private Contacts contacts;
 
   @SuppressWarnings("NullAway.Init")
   protected CustomerDirectory() {} // container
 
   @Inject
-  public CustomerDirectory(Customers customers, Sites sites) {
+  public CustomerDirectory(Customers customers, Sites sites, Contacts contacts) {
     this.customers = customers;
     this.sites = sites;
+    this.contacts = contacts;
   }
 
   /** Customer id → name; unknown ids are left out. */
@@ -44,6 +48,26 @@ public class CustomerDirectory {
   /** Site id → name; unknown ids are left out. */
   public Map<UUID, String> siteNames(Collection<UUID> ids) {
     return sites.names(ids);
+  }
+
+  /** Contact id → name; unknown ids are left out. */
+  public Map<UUID, String> contactNames(Collection<UUID> ids) {
+    return contacts.names(ids);
+  }
+
+  /** True if there is such a customer within reach. */
+  public boolean isCustomer(Reach reach, CustomerId id) {
+    return customers.find(reach, id).isPresent();
+  }
+
+  /** The customer of a site; empty when absent or out of reach. */
+  public Optional<CustomerId> findCustomerOf(Reach reach, SiteId site) {
+    return sites.find(reach, site).map(Site::customer);
+  }
+
+  /** The customer of a contact; empty when absent or out of reach. */
+  public Optional<CustomerId> findCustomerOf(Reach reach, ContactId contact) {
+    return contacts.find(reach, contact).map(Contact::customer);
   }
 
   /**

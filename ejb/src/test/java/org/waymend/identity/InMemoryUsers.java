@@ -2,15 +2,18 @@ package org.waymend.identity;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waymend.identity.domain.User;
 import org.waymend.identity.domain.Users;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.access.Reach;
+import org.waymend.shared.access.Role;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 
@@ -56,6 +59,15 @@ final class InMemoryUsers implements Users {
   @Override
   public List<User> listByIds(Collection<UserId> ids) {
     return all.values().stream().filter(u -> ids.contains(u.id())).toList();
+  }
+
+  @Override
+  public Page<User> pageActiveWithAnyOf(Set<Role> roles, ListQuery query) {
+    var items =
+        all.values().stream()
+            .filter(u -> u.isActive() && !Collections.disjoint(u.roles(), roles))
+            .toList();
+    return new Page<>(items, null, items.size());
   }
 
   @Override

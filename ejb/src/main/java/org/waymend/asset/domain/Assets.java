@@ -22,6 +22,9 @@ public interface Assets {
    */
   Asset get(Reach reach, AssetId id);
 
+  /** As {@link #get(Reach, AssetId)}, empty when absent or out of reach. */
+  Optional<Asset> find(Reach reach, AssetId id);
+
   /**
    * @throws org.waymend.shared.DomainException as {@link #get(Reach, AssetId)}, and {@code
    *     request/stale} when it changed since

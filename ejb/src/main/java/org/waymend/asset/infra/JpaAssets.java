@@ -69,11 +69,13 @@ class JpaAssets implements Assets {
 
   @Override
   public Asset get(Reach reach, AssetId id) {
-    var asset = em.find(Asset.class, id.value());
-    if (asset == null || !reach.covers(asset.owner())) {
-      throw DomainException.notFound("asset");
-    }
-    return asset;
+    return find(reach, id).orElseThrow(() -> DomainException.notFound("asset"));
+  }
+
+  @Override
+  public Optional<Asset> find(Reach reach, AssetId id) {
+    return Optional.ofNullable(em.find(Asset.class, id.value()))
+        .filter(found -> reach.covers(found.owner()));
   }
 
   @Override

@@ -1,6 +1,10 @@
 package org.waymend.customer.domain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.waymend.customer.ContactId;
 import org.waymend.customer.CustomerId;
 import org.waymend.shared.access.Reach;
@@ -16,6 +20,9 @@ public interface Contacts {
    */
   Contact get(Reach reach, ContactId id);
 
+  /** As {@link #get(Reach, ContactId)}, empty when absent or out of reach. */
+  Optional<Contact> find(Reach reach, ContactId id);
+
   /**
    * @throws org.waymend.shared.DomainException as {@link #get(Reach, ContactId)}, and {@code
    *     request/stale} when it changed since
@@ -28,6 +35,9 @@ public interface Contacts {
 
   /** Keeps others from choosing a primary contact of the customer until the transaction ends. */
   void lockPrimary(CustomerId customer);
+
+  /** Id → name, for tables of other things. */
+  Map<UUID, String> names(Collection<UUID> ids);
 
   /** Writes what is pending, so that versions are the new ones. */
   void flush();

@@ -23,6 +23,9 @@ public interface Customers {
    */
   Customer get(Reach reach, CustomerId id);
 
+  /** As {@link #get(Reach, CustomerId)}, empty when absent or out of reach. */
+  Optional<Customer> find(Reach reach, CustomerId id);
+
   /**
    * @throws org.waymend.shared.DomainException as {@link #get(Reach, CustomerId)}, and {@code
    *     request/stale} when it changed since

@@ -3,6 +3,7 @@ package org.waymend.customer.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.waymend.customer.CustomerId;
 import org.waymend.customer.SiteId;
@@ -19,6 +20,9 @@ public interface Sites {
    * @throws org.waymend.shared.DomainException {@code site/unknown} when absent or out of reach
    */
   Site get(Reach reach, SiteId id);
+
+  /** As {@link #get(Reach, SiteId)}, empty when absent or out of reach. */
+  Optional<Site> find(Reach reach, SiteId id);
 
   /**
    * @throws org.waymend.shared.DomainException as {@link #get(Reach, SiteId)}, and {@code

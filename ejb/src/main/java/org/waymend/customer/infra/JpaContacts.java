@@ -3,7 +3,13 @@ package org.waymend.customer.infra;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.waymend.customer.ContactId;
 import org.waymend.customer.CustomerId;
 import org.waymend.customer.domain.Contact;
@@ -47,11 +53,13 @@ class JpaContacts implements Contacts {
 
   @Override
   public Contact get(Reach reach, ContactId id) {
-    var contact = em.find(Contact.class, id.value());
-    if (contact == null || !reach.covers(Owner.customer(contact.customer().value()))) {
-      throw DomainException.notFound("contact");
-    }
-    return contact;
+    return find(reach, id).orElseThrow(() -> DomainException.notFound("contact"));
+  }
+
+  @Override
+  public Optional<Contact> find(Reach reach, ContactId id) {
+    return Optional.ofNullable(em.find(Contact.class, id.value()))
+        .filter(found -> reach.covers(Owner.customer(found.customer().value())));
   }
 
   @Override
@@ -84,6 +92,18 @@ class JpaContacts implements Contacts {
             "SELECT id FROM customer WHERE id = ? FOR UPDATE",
             row -> row.id("id"),
             customer.value());
+  }
+
+  @Override
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    var names = new HashMap<UUID, String>();
+    if (!ids.isEmpty()) {
+      em.createQuery("SELECT x.id, x.name FROM Contact x WHERE x.id IN :ids", Object[].class)
+          .setParameter("ids", Set.copyOf(ids))
+          .getResultList()
+          .forEach(row -> names.put((UUID) row[0], (String) row[1]));
+    }
+    return names;
   }
 
   @Override

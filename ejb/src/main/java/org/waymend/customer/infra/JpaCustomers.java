@@ -58,11 +58,13 @@ class JpaCustomers implements Customers {
 
   @Override
   public Customer get(Reach reach, CustomerId id) {
-    var customer = em.find(Customer.class, id.value());
-    if (customer == null || !reach.covers(customer.owner())) {
-      throw DomainException.notFound("customer");
-    }
-    return customer;
+    return find(reach, id).orElseThrow(() -> DomainException.notFound("customer"));
+  }
+
+  @Override
+  public Optional<Customer> find(Reach reach, CustomerId id) {
+    return Optional.ofNullable(em.find(Customer.class, id.value()))
+        .filter(found -> reach.covers(found.owner()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,13 @@ class JpaSites implements Sites {
 
   @Override
   public Site get(Reach reach, SiteId id) {
-    var site = em.find(Site.class, id.value());
-    if (site == null || !reach.covers(Owner.customer(site.customer().value()))) {
-      throw DomainException.notFound("site");
-    }
-    return site;
+    return find(reach, id).orElseThrow(() -> DomainException.notFound("site"));
+  }
+
+  @Override
+  public Optional<Site> find(Reach reach, SiteId id) {
+    return Optional.ofNullable(em.find(Site.class, id.value()))
+        .filter(found -> reach.covers(Owner.customer(found.customer().value())));
   }
 
   @Override

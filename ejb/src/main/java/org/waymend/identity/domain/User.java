@@ -224,6 +224,10 @@ public class User {
     return version;
   }
 
+  public String displayName() {
+    return displayName;
+  }
+
   public Set<Role> roles() {
     return Set.copyOf(roles);
   }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waymend.identity.UserId;
 import org.waymend.identity.UserView;
 import org.waymend.shared.access.Reach;
+import org.waymend.shared.access.Role;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 
@@ -29,6 +31,9 @@ public interface Users {
 
   /** Those of the users that exist, in no order. */
   List<User> listByIds(Collection<UserId> ids);
+
+  /** Active users with at least one of the roles, by name; searched and sorted by that alone. */
+  Page<User> pageActiveWithAnyOf(Set<Role> roles, ListQuery query);
 
   Page<User> page(Reach reach, ListQuery query);
 

@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.Predicate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.waymend.identity.UserId;
 import org.waymend.identity.UserView;
@@ -45,8 +47,13 @@ class JpaUsers implements Users {
                                           "request/invalid",
                                           "There is no role " + value)
                                       .field("roles", "unknown-role", "must be a role")),
-                      root.<java.util.Set<Role>>get("roles")))
+                      root.<Set<Role>>get("roles")))
           .orderedBy("username");
+  private static final Keyset<User> COLLEAGUES =
+      Keyset.of(User.class)
+          .searched("displayName")
+          .sortable("displayName")
+          .orderedBy("displayName");
 
   @PersistenceContext private EntityManager em;
 
@@ -98,6 +105,18 @@ class JpaUsers implements Users {
             .setParameter("ids", ids.stream().map(UserId::value).toList())
             .setFlushMode(FlushModeType.COMMIT)
             .getResultList();
+  }
+
+  @Override
+  public Page<User> pageActiveWithAnyOf(Set<Role> roles, ListQuery query) {
+    return COLLEAGUES.page(
+        em,
+        query,
+        (cb, root) -> {
+          var held = root.<Set<Role>>get("roles");
+          var any = roles.stream().map(role -> cb.isMember(role, held)).toArray(Predicate[]::new);
+          return cb.and(cb.isTrue(root.get("active")), cb.or(any));
+        });
   }
 
   @Override

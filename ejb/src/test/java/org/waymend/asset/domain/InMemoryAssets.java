@@ -30,9 +30,12 @@ public final class InMemoryAssets implements Assets {
 
   @Override
   public Asset get(Reach reach, AssetId id) {
-    return Optional.ofNullable(all.get(id))
-        .filter(a -> reach.covers(a.owner()))
-        .orElseThrow(() -> DomainException.notFound("asset"));
+    return find(reach, id).orElseThrow(() -> DomainException.notFound("asset"));
+  }
+
+  @Override
+  public Optional<Asset> find(Reach reach, AssetId id) {
+    return Optional.ofNullable(all.get(id)).filter(a -> reach.covers(a.owner()));
   }
 
   @Override

@@ -52,7 +52,7 @@ class JpaAssetsIT {
   private static final Assets ASSETS = AssetDatabase.on(JPA);
   private static final Actor SYSTEM = Actor.system("test");
   private static final CustomerDirectory DIRECTORY =
-      new CustomerDirectory(CUSTOMERS.customers, CUSTOMERS.sites);
+      new CustomerDirectory(CUSTOMERS.customers, CUSTOMERS.sites, CUSTOMERS.contacts);
   private static final AssetService SERVICE =
       new AssetService(ASSETS, DIRECTORY, new Access(), CLOCK);
   private static final AssetImport IMPORT =
