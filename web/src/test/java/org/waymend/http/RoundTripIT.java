@@ -111,6 +111,21 @@ class RoundTripIT extends Application {
       var site = make("/sites", site(customer));
       make("/assets", asset(site, "TWIN-" + i));
     }
+    make(
+        "/tickets",
+        Map.of(
+            "siteId",
+            siteOf("TWIN-0"),
+            "assetId",
+            assetTagged("TWIN-0").path("id").asText(),
+            "subject",
+            "=Noise, \"loud\"",
+            "description",
+            "-at night\n宏达",
+            "reference",
+            "+7",
+            "preferredWindows",
+            List.of(Map.of("startsAt", "2026-12-01T09:00:00Z", "endsAt", "2026-12-01T11:00:00Z"))));
     var part = new HashMap<String, Object>(asset(siteOf("TWIN-1"), "TWIN-PART"));
     part.put("parentId", assetTagged("TWIN-1").path("id").asText());
     make("/assets", part);

@@ -56,6 +56,7 @@ public final class World {
     try {
       saveSettings();
       makeCustomers();
+      makeTickets();
       makeProviders();
       makeUsers();
       makeEngineers();
@@ -131,6 +132,13 @@ public final class World {
                 "Model 1",
                 "serialNumber",
                 "SN-" + name));
+  }
+
+  private static void makeTickets() {
+    both(
+        "ticket",
+        "/tickets",
+        name -> Map.of("siteId", id(name, "site"), "subject", name, "description", name));
   }
 
   private static void makeProviders() {

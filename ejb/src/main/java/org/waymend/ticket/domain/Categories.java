@@ -1,6 +1,9 @@
 package org.waymend.ticket.domain;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
@@ -22,6 +25,9 @@ public interface Categories {
   Category get(Reach reach, CategoryId id, long expectedVersion);
 
   Optional<Category> findByCode(String code);
+
+  /** Id → category; unknown ids are left out. */
+  Map<UUID, Category> byId(Collection<UUID> ids);
 
   /** True if no other category has the code; what is pending is not written first. */
   boolean isCodeFree(String code, CategoryId id);

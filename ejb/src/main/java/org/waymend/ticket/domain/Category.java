@@ -299,6 +299,15 @@ public class Category {
         .toList();
   }
 
+  /** English and Chinese name, for people. */
+  public String bothNames() {
+    return bothNames(nameEn, nameZh);
+  }
+
+  public Priority priority() {
+    return priority;
+  }
+
   private static String bothNames(String name, String nameZh) {
     return name.equals(nameZh) ? name : name + " · " + nameZh;
   }

@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.access.Owner;
 import org.waymend.shared.access.Reach;
@@ -68,6 +73,16 @@ class JpaCategories implements Categories {
         .setParameter("code", code.strip().toUpperCase(Locale.ROOT))
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public Map<UUID, Category> byId(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : em.createQuery("SELECT c FROM Category c WHERE c.id IN :ids", Category.class)
+            .setParameter("ids", Set.copyOf(ids))
+            .getResultStream()
+            .collect(Collectors.toMap(c -> c.id().value(), Function.identity()));
   }
 
   @Override

@@ -1,0 +1,6 @@
+package org.waymend.ticket;
+
+import java.util.UUID;
+
+/** Id of a ticket. */
+public record TicketId(UUID value) {}

@@ -1,0 +1,37 @@
+package org.waymend.ticket.domain;
+
+import java.util.Optional;
+import org.waymend.customer.CustomerId;
+import org.waymend.shared.access.Reach;
+import org.waymend.shared.paging.ListQuery;
+import org.waymend.shared.paging.Page;
+import org.waymend.ticket.TicketId;
+
+/** All tickets. */
+public interface Tickets {
+  /** The next number for people; numbers grow, gaps are possible. */
+  String nextNumber();
+
+  void add(Ticket ticket);
+
+  /**
+   * @throws org.waymend.shared.DomainException {@code ticket/unknown} when absent or out of reach
+   */
+  Ticket get(Reach reach, TicketId id);
+
+  /**
+   * @throws org.waymend.shared.DomainException as {@link #get(Reach, TicketId)}, and {@code
+   *     request/stale} when it changed since
+   */
+  Ticket get(Reach reach, TicketId id, long expectedVersion);
+
+  Optional<Ticket> findByNumber(String number);
+
+  /** The customer's ticket with its own number {@code reference}. */
+  Optional<Ticket> findByReference(CustomerId customer, String reference);
+
+  Page<Ticket> page(Reach reach, ListQuery query);
+
+  /** Writes what is pending, so that versions are the new ones. */
+  void flush();
+}

@@ -1,0 +1,114 @@
+package org.waymend.ticket.infra;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.waymend.customer.CustomerId;
+import org.waymend.shared.DomainException;
+import org.waymend.shared.access.Owner;
+import org.waymend.shared.access.Reach;
+import org.waymend.shared.paging.Keyset;
+import org.waymend.shared.paging.ListQuery;
+import org.waymend.shared.paging.Page;
+import org.waymend.shared.paging.Scopes;
+import org.waymend.ticket.TicketId;
+import org.waymend.ticket.TicketStatus;
+import org.waymend.ticket.domain.Ticket;
+import org.waymend.ticket.domain.Tickets;
+
+@ApplicationScoped
+class JpaTickets implements Tickets {
+  private static final Keyset<Ticket> LIST =
+      Keyset.of(Ticket.class)
+          .searched("number", "reference", "subject", "description")
+          .sortable("number", "subject", "status", "priority", "channel", "openedAt", "createdAt")
+          .sortable("resolvedAt", "resolvedAt")
+          .filterable("status", "status")
+          .filterable("priority", "priority")
+          .filterable("channel", "channel")
+          .filterable("customerId", "customerId")
+          .filterable("siteId", "siteId")
+          .filterable("assetId", "assetId")
+          .filterable("categoryId", "categoryId")
+          .filterable("assigneeId", "assigneeId")
+          .filter(
+              "isOpen",
+              (cb, root, value) -> {
+                var open =
+                    root.get("status").in(EnumSet.complementOf(EnumSet.copyOf(TicketStatus.DONE)));
+                return Boolean.parseBoolean(value) ? open : cb.not(open);
+              })
+          .orderedBy("-openedAt");
+
+  @PersistenceContext private EntityManager em;
+
+  @SuppressWarnings("NullAway.Init")
+  JpaTickets() {} // container
+
+  /** For tests without a container. */
+  JpaTickets(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public String nextNumber() {
+    var next =
+        (Number) em.createNativeQuery("SELECT NEXT VALUE FOR ticket_number").getSingleResult();
+    return String.format("T-%06d", next.longValue());
+  }
+
+  @Override
+  public void add(Ticket ticket) {
+    em.persist(ticket);
+  }
+
+  @Override
+  public Ticket get(Reach reach, TicketId id) {
+    var ticket = em.find(Ticket.class, id.value());
+    if (ticket == null || !reach.covers(Owner.customer(ticket.customer()))) {
+      throw DomainException.notFound("ticket");
+    }
+    return ticket;
+  }
+
+  @Override
+  public Ticket get(Reach reach, TicketId id, long expectedVersion) {
+    var ticket = get(reach, id);
+    if (ticket.version() != expectedVersion) {
+      throw DomainException.stale(ticket.version());
+    }
+    return ticket;
+  }
+
+  @Override
+  public Optional<Ticket> findByNumber(String number) {
+    return em.createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Ticket> findByReference(CustomerId customer, String reference) {
+    return em.createQuery(
+            "SELECT t FROM Ticket t WHERE t.customerId = :customer AND t.reference = :reference"
+                + " ORDER BY t.createdAt, t.id",
+            Ticket.class)
+        .setParameter("customer", customer.value())
+        .setParameter("reference", reference)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Page<Ticket> page(Reach reach, ListQuery query) {
+    return LIST.page(em, query, Scopes.within(reach, "customerId", null, null));
+  }
+
+  @Override
+  public void flush() {
+    em.flush();
+  }
+}
