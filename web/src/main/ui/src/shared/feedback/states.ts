@@ -19,6 +19,12 @@ export const STATES = {
   HIGH: { sign: '△', tone: 'warn' },
   NORMAL: { sign: '○', tone: 'neutral' },
   LOW: { sign: '▽', tone: 'neutral' },
+  NEW: { sign: '○', tone: 'accent' },
+  IN_PROGRESS: { sign: '◑', tone: 'accent' },
+  ON_HOLD: { sign: '‖', tone: 'warn' },
+  RESOLVED: { sign: '●', tone: 'ok' },
+  CLOSED: { sign: '●', tone: 'neutral' },
+  CANCELLED: { sign: '✕', tone: 'neutral' },
 } as const satisfies Record<string, { sign: string; tone: Tone }>
 
 export type StateName = keyof typeof STATES

@@ -111,6 +111,8 @@ export interface Resource {
   canRegister: boolean
   canChange: boolean
   canView: boolean
+  /** What the panel shows before the members: state and acts that declarations can't say. */
+  head?: Component
   /** More of the panel than declarations can say. */
   panel?: Component
   /** Acts of the page next to the primary one. */
