@@ -42,7 +42,8 @@ public final class DemoLoader {
           "assets",
           "parts",
           "stock-locations",
-          "categories");
+          "categories",
+          "tickets");
 
   /** Roles whose users need no customer or service provider; the user is named as the role. */
   private static final List<String> STAFF =
