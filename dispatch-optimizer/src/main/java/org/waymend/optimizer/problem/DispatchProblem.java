@@ -1,6 +1,7 @@
 package org.waymend.optimizer.problem;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -117,9 +118,7 @@ public record DispatchProblem(
     byEngineer.forEach(
         (engineer, own) -> {
           var sorted =
-              own.stream()
-                  .sorted(java.util.Comparator.comparingInt(s -> s.time().startSecond()))
-                  .toList();
+              own.stream().sorted(Comparator.comparingInt(s -> s.time().startSecond())).toList();
           for (int i = 1; i < sorted.size(); i++) {
             var before = sorted.get(i - 1);
             var shift = sorted.get(i);

@@ -1,0 +1,51 @@
+package org.waymend.optimizer.travel;
+
+import java.util.List;
+import org.waymend.optimizer.problem.LegSource;
+import org.waymend.optimizer.problem.Place;
+import org.waymend.optimizer.problem.TravelMatrix;
+
+/**
+ * Travel without a map: seconds grow linearly with the distance as the crow flies.
+ *
+ * @param fixedSeconds seconds of every drive, for starting and parking
+ * @param secondsPerMetre per metre as the crow flies
+ * @param detour driven metres per metre as the crow flies
+ */
+public record EstimatedTravel(double fixedSeconds, double secondsPerMetre, double detour)
+    implements TravelTimes {
+
+  private static final double METRES_PER_SECOND_AT_35_KM_PER_HOUR = 35 / 3.6;
+
+  /** 60 seconds, and 35 km/h along a way 1.45 times as long as the crow flies. */
+  public static EstimatedTravel withoutMap() {
+    return new EstimatedTravel(60, 1.45 / METRES_PER_SECOND_AT_35_KM_PER_HOUR, 1.45);
+  }
+
+  @Override
+  public TravelMatrix between(List<Place> places) {
+    int size = places.size();
+    var seconds = new int[size][size];
+    var metres = new int[size][size];
+    var sources = new LegSource[size][size];
+    for (int from = 0; from < size; from++) {
+      for (int to = 0; to < size; to++) {
+        double flight = CrowFlight.metres(places.get(from), places.get(to));
+        seconds[from][to] = seconds(flight);
+        metres[from][to] = metres(flight);
+        sources[from][to] = from == to ? LegSource.ROAD : LegSource.ESTIMATED;
+      }
+    }
+    return TravelMatrix.of(seconds, metres, sources);
+  }
+
+  /** Driving seconds for a distance as the crow flies; 0 within one metre. */
+  int seconds(double flightMetres) {
+    return flightMetres < 1 ? 0 : (int) Math.round(fixedSeconds + secondsPerMetre * flightMetres);
+  }
+
+  /** Driven metres for a distance as the crow flies. */
+  int metres(double flightMetres) {
+    return (int) Math.round(detour * flightMetres);
+  }
+}

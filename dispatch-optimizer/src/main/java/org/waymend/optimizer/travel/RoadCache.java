@@ -1,0 +1,64 @@
+package org.waymend.optimizer.travel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Folders of imported maps, named by the SHA-256 of the extract and the version of the import: a
+ * changed file or profile gets a folder of its own.
+ */
+final class RoadCache {
+  /** Raise it with GraphHopper's version or a change of the profile. */
+  private static final String IMPORT_VERSION = "gh11.0-car1";
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final Path folder;
+
+  RoadCache(Path folder) {
+    this.folder = folder;
+  }
+
+  Path folderFor(Path extract) throws IOException {
+    return folder.resolve(sha256(extract) + "-" + IMPORT_VERSION);
+  }
+
+  /** A folder beside the others for an import that is not finished. */
+  Path unfinished() throws IOException {
+    Files.createDirectories(folder);
+    return Files.createTempDirectory(folder, "importing-");
+  }
+
+  static void delete(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    List<Path> files;
+    try (var walk = Files.walk(tree)) {
+      files = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (var file : files) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var buffer = new byte[BUFFER_BYTES];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JVM has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.waymend.optimizer.travel;
+
+/** The map could not be read, or its cache not be written. */
+public class RoadNetworkException extends RuntimeException {
+
+  /**
+   * @param message what could not be done with which file
+   */
+  public RoadNetworkException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
