@@ -1,0 +1,185 @@
+package org.waymend.optimizer.rules;
+
+import java.util.List;
+import org.waymend.optimizer.problem.ShiftBreak;
+
+/**
+ * Runs the times of one route, stop by stop: drive at once, start as soon as allowed, take a break
+ * where it costs nothing or as late as it must be. Begin, visit each stop, go home; read the fields
+ * after each call. It never fails: what comes too late is counted as broken. For one thread.
+ */
+public final class RouteClock {
+  private final DayTables day;
+  private List<ShiftBreak> breaks = List.of();
+  private int[] breakStarts = new int[4];
+  private int[] breakPlaces = new int[4];
+  private int shift;
+  private int time;
+  private int place;
+  private int nextBreak;
+  private int broken;
+  private int departed;
+  private int arrived;
+  private int started;
+
+  /** A clock for any shift of the day. */
+  public RouteClock(DayTables day) {
+    this.day = day;
+  }
+
+  /** At the shift's start, where it starts. */
+  public void begin(int newShift) {
+    resume(newShift, day.shift(newShift).time().startSecond(), day.shiftFrom(newShift), 0, 0);
+  }
+
+  /** As it stood when its fields were read after an earlier stop of the same shift. */
+  public void resume(int newShift, int newTime, int newPlace, int newNextBreak, int newBroken) {
+    if (shift != newShift || breaks.isEmpty()) {
+      breaks = day.breaks(newShift);
+      if (breakStarts.length < breaks.size()) {
+        breakStarts = new int[breaks.size()];
+        breakPlaces = new int[breaks.size()];
+      }
+    }
+    shift = newShift;
+    time = newTime;
+    place = newPlace;
+    nextBreak = newNextBreak;
+    broken = newBroken;
+  }
+
+  /** Drives to the visit and serves it. */
+  public void visit(int v) {
+    if (day.startedAt(v) >= 0) {
+      recall(v);
+      return;
+    }
+    drive(day.visitPlace(v));
+    serve(v);
+  }
+
+  /** Drives home and takes the breaks that are left there. */
+  public void home() {
+    drive(day.shiftTo(shift));
+    if (arrived > day.shift(shift).time().latestReturnSecond()) {
+      broken++;
+    }
+    while (nextBreak < breaks.size()) {
+      takeBreak();
+    }
+  }
+
+  /** A started visit is history: the drive ended at its start, breaks before its end are over. */
+  private void recall(int v) {
+    arrived = day.startedAt(v);
+    started = arrived;
+    departed = arrived - day.plainSeconds(place, day.visitPlace(v));
+    int ended = started + day.service(v);
+    while (nextBreak < breaks.size() && breaks.get(nextBreak).latestSecond() < ended) {
+      breakStarts[nextBreak] = -1;
+      nextBreak++;
+    }
+    time = Math.max(ended, day.shift(shift).time().startSecond());
+    place = day.visitPlace(v);
+  }
+
+  private void drive(int to) {
+    while (true) {
+      int depart = day.freeToDrive(shift, time, place, to);
+      int arrive = depart + day.driveSeconds(place, to, depart);
+      if (nextBreak < breaks.size() && arrive > breaks.get(nextBreak).latestSecond()) {
+        takeBreak();
+        continue;
+      }
+      departed = depart;
+      arrived = arrive;
+      time = arrive;
+      place = to;
+      return;
+    }
+  }
+
+  private void serve(int v) {
+    int service = day.service(v);
+    while (true) {
+      int allowed = day.firstStart(shift, v, time);
+      int start = allowed < 0 ? day.freeFrom(shift, time, service) : allowed;
+      if (nextBreak < breaks.size() && breakComesFirst(start, service)) {
+        takeBreak();
+        continue;
+      }
+      started = start;
+      time = start + service;
+      if (allowed < 0) {
+        broken++;
+      }
+      if (time > day.certificateEnd(shift, v)) {
+        broken++;
+      }
+      return;
+    }
+  }
+
+  private boolean breakComesFirst(int start, int service) {
+    var pause = breaks.get(nextBreak);
+    int from = day.freeFrom(shift, Math.max(time, pause.earliestSecond()), pause.durationSeconds());
+    return from + pause.durationSeconds() <= start || start + service > pause.latestSecond();
+  }
+
+  private void takeBreak() {
+    var pause = breaks.get(nextBreak);
+    int from = day.freeFrom(shift, Math.max(time, pause.earliestSecond()), pause.durationSeconds());
+    if (from > pause.latestSecond()) {
+      broken++;
+    }
+    breakStarts[nextBreak] = from;
+    breakPlaces[nextBreak] = place;
+    nextBreak++;
+    time = from + pause.durationSeconds();
+  }
+
+  /** When the engineer is free again. */
+  public int time() {
+    return time;
+  }
+
+  /** Where the engineer is. */
+  public int place() {
+    return place;
+  }
+
+  /** How many breaks are over. */
+  public int nextBreak() {
+    return nextBreak;
+  }
+
+  /** How many services, certificates, breaks and returns have come too late since the start. */
+  public int broken() {
+    return broken;
+  }
+
+  /** Departure of the last drive. */
+  public int departed() {
+    return departed;
+  }
+
+  /** Arrival of the last drive. */
+  public int arrived() {
+    return arrived;
+  }
+
+  /** Start of the last service. */
+  public int started() {
+    return started;
+  }
+
+  /** Start of a break that is over; −1 if a started visit replaced it. */
+  int breakStart(int index) {
+    return breakStarts[index];
+  }
+
+  /** Place of a break that is over. */
+  int breakPlace(int index) {
+    return breakPlaces[index];
+  }
+}
