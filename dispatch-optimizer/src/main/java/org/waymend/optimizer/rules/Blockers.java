@@ -1,0 +1,135 @@
+package org.waymend.optimizer.rules;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.waymend.optimizer.plan.BlockedBy;
+import org.waymend.optimizer.plan.UnassignedReason;
+import org.waymend.optimizer.plan.UnassignedVisit;
+import org.waymend.optimizer.problem.PartId;
+import org.waymend.optimizer.problem.ShiftId;
+import org.waymend.optimizer.problem.VisitRequest;
+
+/**
+ * Tells why a visit was left out, by holding it against every shift: first alone on an empty day,
+ * then beside what the shift has to do. Not for several threads.
+ */
+public final class Blockers {
+  private final DayTables day;
+  private final DayTables withoutAbsences;
+  private final List<Map<PartId, Long>> used = new ArrayList<>();
+
+  /**
+   * @param routes by index of the shift the indexes of its visits
+   */
+  public Blockers(DayTables day, int[][] routes) {
+    this.day = day;
+    withoutAbsences =
+        day.problem().absences().isEmpty()
+            ? day
+            : new DayTables(day.problem().withAbsences(List.of()));
+    for (int[] route : routes) {
+      Map<PartId, Long> parts = new HashMap<>();
+      for (int v : route) {
+        day.visit(v).parts().forEach((part, quantity) -> parts.merge(part, quantity, Long::sum));
+      }
+      used.add(parts);
+    }
+  }
+
+  /** The visit with its reason and what blocks each shift. */
+  public UnassignedVisit explain(int v) {
+    Map<UnassignedReason, List<ShiftId>> shifts = new EnumMap<>(UnassignedReason.class);
+    var closest = UnassignedReason.NO_SHIFT;
+    for (int s = 0; s < day.shifts(); s++) {
+      var reason = reason(s, v);
+      shifts.computeIfAbsent(reason, key -> new ArrayList<>()).add(day.shift(s).id());
+      closest = reason.compareTo(closest) > 0 ? reason : closest;
+    }
+    var blockedBy =
+        shifts.entrySet().stream()
+            .map(entry -> new BlockedBy(entry.getKey(), entry.getValue()))
+            .toList();
+    return new UnassignedVisit(day.visit(v).id(), day.visit(v).version(), closest, blockedBy);
+  }
+
+  private UnassignedReason reason(int s, int v) {
+    var visit = day.visit(v);
+    var shift = day.shift(s);
+    if (StopRules.isBanned(visit, shift)) {
+      return UnassignedReason.BANNED;
+    }
+    if (StopRules.isNotRequired(visit, shift)) {
+      return UnassignedReason.NOT_REQUIRED_ENGINEER;
+    }
+    if (StopRules.lacksSkill(visit, shift)) {
+      return UnassignedReason.NO_SKILLED_ENGINEER;
+    }
+    if (StopRules.isOutside(visit, shift)) {
+      return UnassignedReason.OUTSIDE_TERRITORY;
+    }
+    var broken = brokenAlone(day, s, v);
+    if (!broken.isEmpty()) {
+      return aloneReason(s, v, broken);
+    }
+    return lacksParts(s, visit) ? UnassignedReason.PART_NOT_AVAILABLE : UnassignedReason.SHIFT_FULL;
+  }
+
+  private UnassignedReason aloneReason(int s, int v, Set<HardRule> broken) {
+    var visit = day.visit(v);
+    if (brokenAlone(withoutAbsences, s, v).isEmpty()) {
+      return UnassignedReason.ENGINEER_ABSENT;
+    }
+    if (isTooFar(s, v)) {
+      return UnassignedReason.UNREACHABLE;
+    }
+    if (broken.contains(HardRule.START_WINDOW)) {
+      return UnassignedReason.WINDOW_TOO_TIGHT;
+    }
+    if (broken.contains(HardRule.OPENING_HOURS)) {
+      return UnassignedReason.SITE_CLOSED;
+    }
+    if (broken.contains(HardRule.CERTIFICATE_EXPIRED)) {
+      return UnassignedReason.CERTIFICATE_EXPIRED;
+    }
+    if (!visit.startsWithin().isEmpty()) {
+      return UnassignedReason.WINDOW_TOO_TIGHT;
+    }
+    return visit.openingHours().isEmpty()
+        ? UnassignedReason.BREAK_IN_THE_WAY
+        : UnassignedReason.SITE_CLOSED;
+  }
+
+  private static Set<HardRule> brokenAlone(DayTables tables, int s, int v) {
+    var facts = RouteFacts.of(tables, new RouteTimer(tables).time(s, new int[] {v}));
+    var broken = EnumSet.noneOf(HardRule.class);
+    for (var rule : HardRule.values()) {
+      if (rule != HardRule.VAN_PARTS && !HardRules.broken(rule, facts).isEmpty()) {
+        broken.add(rule);
+      }
+    }
+    return broken;
+  }
+
+  /** There, service and back take longer than the shift, whatever the windows. */
+  private boolean isTooFar(int s, int v) {
+    var time = day.shift(s).time();
+    int there = day.driveSeconds(day.shiftFrom(s), day.visitPlace(v), time.startSecond());
+    int free = time.startSecond() + there + day.service(v);
+    return free + day.driveSeconds(day.visitPlace(v), day.shiftTo(s), free)
+        > time.latestReturnSecond();
+  }
+
+  private boolean lacksParts(int s, VisitRequest visit) {
+    var van = day.shift(s).parts();
+    return visit.parts().entrySet().stream()
+        .anyMatch(
+            need ->
+                van.getOrDefault(need.getKey(), 0L) - used.get(s).getOrDefault(need.getKey(), 0L)
+                    < need.getValue());
+  }
+}
