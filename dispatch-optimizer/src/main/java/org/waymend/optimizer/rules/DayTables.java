@@ -209,6 +209,33 @@ public final class DayTables {
     return certificateEnd[s][v];
   }
 
+  /** Whether skills, territory and wishes of the visit allow the shift's engineer. */
+  public boolean suits(int s, int v) {
+    var shift = shift(s);
+    var visit = visit(v);
+    return !StopRules.lacksSkill(visit, shift)
+        && !StopRules.isOutside(visit, shift)
+        && !StopRules.isBanned(visit, shift)
+        && !StopRules.isNotRequired(visit, shift);
+  }
+
+  /** How many of the two rules, windows and opening hours, this start would break. */
+  int brokenByStart(int v, int second) {
+    return (StopRules.isInWindow(visit(v), second) ? 0 : 1)
+        + (StopRules.isOpen(visit(v), second, second + service[v]) ? 0 : 1);
+  }
+
+  /** Last second at which windows and opening hours let the visit start; −1 if they never do. */
+  public int latestStart(int v) {
+    var times = starts[v];
+    return times.count() == 0 ? -1 : times.latest(times.count() - 1);
+  }
+
+  /** First second at which windows and opening hours let the visit start; 0 if they never do. */
+  public int earliestStart(int v) {
+    return starts[v].count() == 0 ? 0 : starts[v].earliest(0);
+  }
+
   /** Driving seconds with rush hour, for a departure at this second. */
   public int driveSeconds(int from, int to, int departSecond) {
     return rushHours.stretched(travel.seconds(from, to), departSecond);

@@ -111,7 +111,7 @@ public final class RouteClock {
       started = start;
       time = start + service;
       if (allowed < 0) {
-        broken++;
+        broken += day.brokenByStart(v, start);
       }
       if (time > day.certificateEnd(shift, v)) {
         broken++;
@@ -153,7 +153,7 @@ public final class RouteClock {
     return nextBreak;
   }
 
-  /** How many services, certificates, breaks and returns have come too late since the start. */
+  /** How many rules about windows, opening, certificates, breaks and the return are broken. */
   public int broken() {
     return broken;
   }

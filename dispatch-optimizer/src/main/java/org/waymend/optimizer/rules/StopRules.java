@@ -35,6 +35,16 @@ final class StopRules {
         && !visit.requiredEngineers().contains(shift.engineer());
   }
 
+  static boolean isInWindow(VisitRequest visit, int startSecond) {
+    return visit.startsWithin().isEmpty()
+        || visit.startsWithin().stream().anyMatch(window -> window.contains(startSecond));
+  }
+
+  static boolean isOpen(VisitRequest visit, int startSecond, int endSecond) {
+    return visit.openingHours().isEmpty()
+        || visit.openingHours().stream().anyMatch(open -> open.contains(startSecond, endSecond));
+  }
+
   static List<Violation> skill(RouteFacts facts) {
     return byVisit(facts, HardRule.SKILL, StopRules::lacksSkill);
   }
@@ -71,10 +81,7 @@ final class StopRules {
         facts,
         HardRule.START_WINDOW,
         (visit, stop) ->
-            visit.startsWithin().isEmpty()
-                    || visit.startsWithin().stream().anyMatch(w -> w.contains(stop.startSecond()))
-                ? null
-                : "starts at " + stop.startSecond());
+            isInWindow(visit, stop.startSecond()) ? null : "starts at " + stop.startSecond());
   }
 
   static List<Violation> openingHours(RouteFacts facts) {
@@ -82,9 +89,7 @@ final class StopRules {
         facts,
         HardRule.OPENING_HOURS,
         (visit, stop) ->
-            visit.openingHours().isEmpty()
-                    || visit.openingHours().stream()
-                        .anyMatch(open -> open.contains(stop.startSecond(), stop.endSecond()))
+            isOpen(visit, stop.startSecond(), stop.endSecond())
                 ? null
                 : "from " + stop.startSecond() + " to " + stop.endSecond());
   }
