@@ -1,0 +1,238 @@
+package org.waymend.optimizer.solver;
+
+import static org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_HARD;
+import static org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_MEDIUM;
+import static org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_SOFT;
+
+import java.util.function.ToLongFunction;
+import org.optaplanner.core.api.score.stream.Constraint;
+import org.optaplanner.core.api.score.stream.ConstraintFactory;
+import org.optaplanner.core.api.score.stream.ConstraintProvider;
+import org.waymend.optimizer.problem.VisitRequest;
+import org.waymend.optimizer.rules.HardRule;
+
+/**
+ * The judge of every plan. Hard: law, skill, shift, counted by broken rule. Medium: the weights of
+ * what is left out. Soft: cost points by the policy. Called by OptaPlanner.
+ */
+public class DispatchConstraints implements ConstraintProvider {
+  static final String SKILL = "skill";
+  static final String CERTIFICATE = "certificate";
+  static final String TERRITORY = "territory";
+  static final String BANNED_ENGINEER = "banned-engineer";
+  static final String REQUIRED_ENGINEER = "required-engineer";
+  static final String VAN_PARTS = "van-parts";
+  static final String START_WINDOW = "start-window";
+  static final String OPENING_HOURS = "opening-hours";
+  static final String ABSENCE = "absence";
+  static final String BREAK = "break";
+  static final String SHIFT_TIME = "shift-time";
+  static final String FIXED_SHIFT = "fixed-shift";
+  static final String FIXED_LEFT_OUT = "fixed-left-out";
+  static final String FIXED_ORDER = "fixed-order";
+  static final String UNASSIGNED = "unassigned";
+  static final String TRAVEL = "travel";
+  static final String LATENESS = "lateness";
+  static final String OVERTIME = "overtime";
+  static final String FAIRNESS = "fairness";
+  static final String NOT_PREFERRED = "not-preferred";
+  static final String PROVIDER = "provider";
+  static final String OVER_QUALIFIED = "over-qualified";
+  static final String ENGINEER_CHANGED = "engineer-changed";
+  static final String START_MOVED = "start-moved";
+
+  @Override
+  public Constraint[] defineConstraints(ConstraintFactory factory) {
+    return new Constraint[] {
+      skill(factory),
+      certificate(factory),
+      territory(factory),
+      bannedEngineer(factory),
+      requiredEngineer(factory),
+      vanParts(factory),
+      startWindow(factory),
+      openingHours(factory),
+      absence(factory),
+      breaks(factory),
+      shiftTime(factory),
+      fixedShift(factory),
+      fixedLeftOut(factory),
+      fixedOrder(factory),
+      unassigned(factory),
+      travel(factory),
+      lateness(factory),
+      overtime(factory),
+      fairness(factory),
+      notPreferred(factory),
+      provider(factory),
+      overQualified(factory),
+      engineerChanged(factory),
+      startMoved(factory),
+    };
+  }
+
+  /** Who cannot do the work must not be sent. */
+  Constraint skill(ConstraintFactory factory) {
+    return hard(factory, HardRule.SKILL, SKILL);
+  }
+
+  /** An expired certificate is no certificate, whatever the engineer still knows. */
+  Constraint certificate(ConstraintFactory factory) {
+    return hard(factory, HardRule.CERTIFICATE_EXPIRED, CERTIFICATE);
+  }
+
+  /** Teams keep to the area that they were given. */
+  Constraint territory(ConstraintFactory factory) {
+    return hard(factory, HardRule.TERRITORY, TERRITORY);
+  }
+
+  /** A customer who does not want an engineer does not get that engineer. */
+  Constraint bannedEngineer(ConstraintFactory factory) {
+    return hard(factory, HardRule.BANNED_ENGINEER, BANNED_ENGINEER);
+  }
+
+  /** A visit that only certain engineers may do waits for one of them. */
+  Constraint requiredEngineer(ConstraintFactory factory) {
+    return hard(factory, HardRule.REQUIRED_ENGINEER, REQUIRED_ENGINEER);
+  }
+
+  /** Without the part the engineer drives for nothing. */
+  Constraint vanParts(ConstraintFactory factory) {
+    return hard(factory, HardRule.VAN_PARTS, VAN_PARTS);
+  }
+
+  /** The customer was promised a window. */
+  Constraint startWindow(ConstraintFactory factory) {
+    return hard(factory, HardRule.START_WINDOW, START_WINDOW);
+  }
+
+  /** Nobody works at a closed site. */
+  Constraint openingHours(ConstraintFactory factory) {
+    return hard(factory, HardRule.OPENING_HOURS, OPENING_HOURS);
+  }
+
+  /** An engineer on leave does not work. */
+  Constraint absence(ConstraintFactory factory) {
+    return hard(factory, HardRule.ABSENCE, ABSENCE);
+  }
+
+  /** Breaks are law. */
+  Constraint breaks(ConstraintFactory factory) {
+    return hard(factory, HardRule.BREAK, BREAK);
+  }
+
+  /** The way home belongs to the shift, and overtime has a limit by law. */
+  Constraint shiftTime(ConstraintFactory factory) {
+    return hard(factory, HardRule.SHIFT_TIME, SHIFT_TIME);
+  }
+
+  /** What a dispatcher pinned, or an engineer began, stays there. */
+  Constraint fixedShift(ConstraintFactory factory) {
+    return hard(factory, HardRule.FIXED_SHIFT, FIXED_SHIFT);
+  }
+
+  /** What is pinned or begun cannot be left out either. */
+  Constraint fixedLeftOut(ConstraintFactory factory) {
+    return factory
+        .forEach(PlanningRoute.class)
+        .filter(PlanningRoute::isOfDummy)
+        .flattenLast(PlanningRoute::leftOut)
+        .filter(visit -> !visit.isFree())
+        .penalize(ONE_HARD)
+        .asConstraint(FIXED_LEFT_OUT);
+  }
+
+  /** Fixed visits were put in an order for a reason. */
+  Constraint fixedOrder(ConstraintFactory factory) {
+    return hard(factory, HardRule.FIXED_ORDER, FIXED_ORDER);
+  }
+
+  /** Leaving work undone costs its weight, more than any convenience. */
+  Constraint unassigned(ConstraintFactory factory) {
+    return factory
+        .forEach(PlanningRoute.class)
+        .filter(PlanningRoute::isOfDummy)
+        .flattenLast(PlanningRoute::leftOut)
+        .penalizeLong(ONE_MEDIUM, VisitRequest::weight)
+        .asConstraint(UNASSIGNED);
+  }
+
+  /** Time and distance on the road serve nobody. */
+  Constraint travel(ConstraintFactory factory) {
+    return byRoute(
+        factory,
+        TRAVEL,
+        route -> {
+          var driven = route.times().route();
+          return route.costs().travel(driven.travelSeconds(), driven.travelMetres());
+        });
+  }
+
+  /** A start after the due second eats into what the contract promises. */
+  Constraint lateness(ConstraintFactory factory) {
+    return byStop(factory, LATENESS, TimedStop::lateness);
+  }
+
+  /** Overtime within the limit is legal and dear. */
+  Constraint overtime(ConstraintFactory factory) {
+    return byRoute(
+        factory, OVERTIME, route -> route.costs().overtime(route.shift(), route.returnSecond()));
+  }
+
+  /** One long day and one short one cost more than two even ones: the cost grows as the square. */
+  Constraint fairness(ConstraintFactory factory) {
+    return byRoute(factory, FAIRNESS, route -> route.costs().fairness(route.workSeconds()));
+  }
+
+  /** Customers like the engineer whom they know. */
+  Constraint notPreferred(ConstraintFactory factory) {
+    return byStop(factory, NOT_PREFERRED, TimedStop::notPreferred);
+  }
+
+  /** A provider sends a bill for each visit. */
+  Constraint provider(ConstraintFactory factory) {
+    return byStop(factory, PROVIDER, TimedStop::provider);
+  }
+
+  /** The expert is wanted for what only an expert can do. */
+  Constraint overQualified(ConstraintFactory factory) {
+    return byStop(factory, OVER_QUALIFIED, TimedStop::overQualified);
+  }
+
+  /** Another engineer than announced must be explained to the customer and both engineers. */
+  Constraint engineerChanged(ConstraintFactory factory) {
+    return byStop(factory, ENGINEER_CHANGED, TimedStop::engineerChanged);
+  }
+
+  /** So must another time. */
+  Constraint startMoved(ConstraintFactory factory) {
+    return byStop(factory, START_MOVED, TimedStop::startMoved);
+  }
+
+  private static Constraint hard(ConstraintFactory factory, HardRule rule, String name) {
+    return factory
+        .forEach(PlanningRoute.class)
+        .flattenLast(route -> route.broken(rule))
+        .penalize(ONE_HARD)
+        .asConstraint(name);
+  }
+
+  private static Constraint byRoute(
+      ConstraintFactory factory, String name, ToLongFunction<PlanningRoute> cost) {
+    return factory
+        .forEach(PlanningRoute.class)
+        .filter(route -> route.isUsed() && cost.applyAsLong(route) > 0)
+        .penalizeLong(ONE_SOFT, cost)
+        .asConstraint(name);
+  }
+
+  private static Constraint byStop(
+      ConstraintFactory factory, String name, ToLongFunction<TimedStop> cost) {
+    return factory
+        .forEach(PlanningRoute.class)
+        .flattenLast(PlanningRoute::stops)
+        .filter(stop -> cost.applyAsLong(stop) > 0)
+        .penalizeLong(ONE_SOFT, cost)
+        .asConstraint(name);
+  }
+}

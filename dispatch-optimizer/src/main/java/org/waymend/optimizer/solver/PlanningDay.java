@@ -1,0 +1,95 @@
+package org.waymend.optimizer.solver;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
+import org.optaplanner.core.api.domain.solution.PlanningScore;
+import org.optaplanner.core.api.domain.solution.PlanningSolution;
+import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
+import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.waymend.optimizer.kernel.SoftCosts;
+import org.waymend.optimizer.rules.DayTables;
+
+/** All routes of a problem; the last one is the dummy engineer's. */
+@PlanningSolution
+class PlanningDay {
+  static final String ALL_VISITS = "allVisits";
+
+  @PlanningEntityCollectionProperty private List<PlanningRoute> routes = new ArrayList<>();
+
+  @ProblemFactCollectionProperty
+  @ValueRangeProvider(id = ALL_VISITS)
+  private List<PlanningVisit> visits = new ArrayList<>();
+
+  @PlanningScore private @Nullable HardMediumSoftLongScore score;
+
+  PlanningDay() {} // OptaPlanner
+
+  /** Fixed visits are where they belong, all others unassigned. */
+  static PlanningDay unplanned(DayTables tables, SoftCosts costs, int[][] fixed) {
+    var day = new PlanningDay();
+    for (int v = 0; v < tables.visits(); v++) {
+      day.visits.add(new PlanningVisit(v, tables.visit(v)));
+    }
+    for (int s = 0; s < tables.shifts(); s++) {
+      day.routes.add(new PlanningRoute(s, tables, costs));
+    }
+    var dummy = new PlanningRoute(PlanningRoute.NO_SHIFT, tables, costs);
+    day.routes.add(dummy);
+    day.assign(fixed);
+    return day;
+  }
+
+  /** Puts the visits of these routes on their shifts, and all others with the dummy engineer. */
+  final void assign(int[][] byShift) {
+    var left = new LinkedHashSet<>(visits);
+    for (int s = 0; s < byShift.length; s++) {
+      var route = route(s);
+      route.visits().clear();
+      for (int v : byShift[s]) {
+        route.visits().add(visit(v));
+        left.remove(visit(v));
+      }
+      route.tellTime();
+    }
+    dummy().visits().clear();
+    dummy().visits().addAll(left);
+  }
+
+  PlanningRoute route(int shift) {
+    return routes.get(shift);
+  }
+
+  PlanningRoute dummy() {
+    return routes.get(routes.size() - 1);
+  }
+
+  PlanningVisit visit(int index) {
+    return visits.get(index);
+  }
+
+  /** Number of shifts. */
+  int shifts() {
+    return routes.size() - 1;
+  }
+
+  /** Number of visits. */
+  int visits() {
+    return visits.size();
+  }
+
+  /**
+   * The score by the constraints.
+   *
+   * @throws IllegalStateException before it was computed
+   */
+  HardMediumSoftLongScore score() {
+    if (score == null) {
+      throw new IllegalStateException("Not scored yet");
+    }
+    return score;
+  }
+}

@@ -1,0 +1,35 @@
+package org.waymend.optimizer.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.solver.SolutionManager;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.waymend.optimizer.kernel.Pace;
+import org.waymend.optimizer.kernel.RuinAndRecreate;
+import org.waymend.optimizer.kernel.SoftCosts;
+import org.waymend.optimizer.rules.DayTables;
+
+/** The search counts in passing what the judge counts from scratch. */
+class KernelScoreTest {
+  @Test
+  void the_kernel_and_the_constraints_agree_on_the_cost() {
+    SolutionManager<PlanningDay, HardMediumSoftLongScore> judge =
+        SolutionManager.create(SolverFactory.<PlanningDay>create(Models.config()));
+    for (int seed = 0; seed < 200; seed++) {
+      var tables = new DayTables(RandomDays.day(seed));
+      if (tables.visits() == 0) {
+        continue;
+      }
+      var costs = new SoftCosts(tables);
+      var search = new RuinAndRecreate(tables, costs, Pace.ofSteps(100), seed);
+      while (!search.isFinished()) {
+        search.advance(() -> false);
+      }
+      var score = judge.update(PlanningDay.unplanned(tables, costs, search.best()));
+      assertThat(-score.softScore()).as("day %d", seed).isEqualTo(search.bestCost());
+      assertThat(-score.mediumScore()).as("day %d", seed).isEqualTo(search.bestWeight());
+    }
+  }
+}
