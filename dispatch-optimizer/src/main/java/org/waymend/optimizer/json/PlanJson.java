@@ -1,0 +1,72 @@
+package org.waymend.optimizer.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.stream.Collectors;
+import org.waymend.optimizer.plan.InconsistentPlanException;
+import org.waymend.optimizer.problem.InvalidProblemException;
+
+/** Writes and reads documents in the format of {@code docs/plan-format.md}. Safe for threads. */
+public final class PlanJson {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(PlanJsonTypes.module())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE) // isFree() is not a field
+          .build();
+
+  private PlanJson() {}
+
+  /** The document as JSON text. */
+  public static String write(PlanDocument document) {
+    try {
+      return MAPPER.writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw new PlanJsonException("The document cannot be written", e);
+    }
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws PlanJsonException if it is no JSON or not in the format
+   * @throws InvalidProblemException if the problem contradicts itself
+   * @throws InconsistentPlanException if the plan contradicts itself
+   */
+  public static PlanDocument read(String json) {
+    try {
+      return MAPPER.readValue(json, PlanDocument.class);
+    } catch (JsonProcessingException e) {
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof InvalidProblemException
+            || cause instanceof InconsistentPlanException
+            || cause instanceof PlanJsonException) {
+          throw (IllegalArgumentException) cause;
+        }
+      }
+      throw new PlanJsonException(path(e) + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static String path(JsonProcessingException e) {
+    return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        ? mapping.getPath().stream()
+            .map(
+                step ->
+                    step.getIndex() < 0 ? "." + step.getFieldName() : "[" + step.getIndex() + "]")
+            .collect(Collectors.joining("", "", ": "))
+            .substring(1)
+        : "";
+  }
+}

@@ -1,0 +1,87 @@
+package org.waymend.optimizer.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+import org.waymend.optimizer.problem.LegSource;
+import org.waymend.optimizer.problem.TravelMatrix;
+
+/** The matrix as rows of numbers, and one letter per pair for its source. */
+final class TravelMatrixJson {
+  private static final char ROAD = 'R';
+  private static final char ESTIMATED = 'E';
+
+  private TravelMatrixJson() {}
+
+  static final class Writer extends JsonSerializer<TravelMatrix> {
+    @Override
+    public void serialize(TravelMatrix matrix, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeStartObject();
+      rows(json, "seconds", matrix.size(), matrix::seconds);
+      rows(json, "metres", matrix.size(), matrix::metres);
+      json.writeArrayFieldStart("source");
+      for (int from = 0; from < matrix.size(); from++) {
+        var row = new StringBuilder();
+        for (int to = 0; to < matrix.size(); to++) {
+          row.append(matrix.source(from, to) == LegSource.ROAD ? ROAD : ESTIMATED);
+        }
+        json.writeString(row.toString());
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+
+    private static void rows(JsonGenerator json, String name, int size, IntBinaryOperator value)
+        throws IOException {
+      json.writeArrayFieldStart(name);
+      var row = new int[size];
+      for (int from = 0; from < size; from++) {
+        for (int to = 0; to < size; to++) {
+          row[to] = value.applyAsInt(from, to);
+        }
+        json.writeArray(row, 0, size);
+      }
+      json.writeEndArray();
+    }
+  }
+
+  static final class Reader extends JsonDeserializer<TravelMatrix> {
+    @Override
+    public TravelMatrix deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      var rows = context.readValue(json, Rows.class);
+      if (rows.seconds == null || rows.metres == null || rows.source == null) {
+        throw new PlanJsonException("travel: seconds, metres or source are missing", null);
+      }
+      var sources =
+          rows.source.stream()
+              .map(row -> row.chars().mapToObj(Reader::source).toArray(LegSource[]::new))
+              .toArray(LegSource[][]::new);
+      return TravelMatrix.of(matrix(rows.seconds), matrix(rows.metres), sources);
+    }
+
+    private static int[][] matrix(List<List<Integer>> rows) {
+      return rows.stream()
+          .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
+          .toArray(int[][]::new);
+    }
+
+    private static LegSource source(int letter) {
+      return switch (letter) {
+        case ROAD -> LegSource.ROAD;
+        case ESTIMATED -> LegSource.ESTIMATED;
+        default -> throw new PlanJsonException("travel.source: " + (char) letter, null);
+      };
+    }
+  }
+
+  private record Rows(
+      List<List<Integer>> seconds, List<List<Integer>> metres, List<String> source) {}
+}

@@ -1,0 +1,110 @@
+package org.waymend.optimizer.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymend.optimizer.ProblemMother.day;
+import static org.waymend.optimizer.ShiftMother.shift;
+import static org.waymend.optimizer.VisitMother.visit;
+
+import org.junit.jupiter.api.Test;
+import org.waymend.optimizer.SolveBudget;
+import org.waymend.optimizer.SolveListener;
+import org.waymend.optimizer.problem.DispatchProblem;
+import org.waymend.optimizer.problem.InvalidProblemException;
+import org.waymend.optimizer.solver.OptaPlannerOptimizer;
+
+class PlanJsonTest {
+  private static final DispatchProblem PROBLEM =
+      day()
+          .with(
+              shift("a")
+                  .pause(1800, 43_200, 46_800)
+                  .skill("gas", 2, -1)
+                  .skill("water", 1)
+                  .territory("north")
+                  .part("pump", 1_500)
+                  .provider())
+          .with(
+              visit("V1")
+                  .starts(30_000, 40_000)
+                  .needs("water", 1)
+                  .in("north")
+                  .open(28_000, 60_000)
+                  .part("pump", 500)
+                  .requires("a")
+                  .prefers("b")
+                  .bans("c")
+                  .due(31_000)
+                  .pinned("a", 2),
+              visit("V2").needs("gas", 2))
+          .absent("a", 50_000, 51_000)
+          .promised("V1", "a", 30_600)
+          .build();
+
+  @Test
+  void problem_and_plan_come_back_as_they_went() {
+    var plan =
+        new OptaPlannerOptimizer(Runnable::run)
+            .start(PROBLEM, SolveBudget.ofSteps(20, 1), SolveListener.SILENT)
+            .join();
+    var document = PlanDocument.of(PROBLEM, plan);
+    assertThat(plan.unassigned()).hasSize(1);
+    assertThat(PlanJson.read(PlanJson.write(document))).isEqualTo(document);
+  }
+
+  @Test
+  void a_problem_may_travel_alone() {
+    var document = PlanDocument.of(PROBLEM, null);
+    assertThat(PlanJson.read(PlanJson.write(document))).isEqualTo(document);
+  }
+
+  @Test
+  void ids_instants_and_the_matrix_are_plain() {
+    assertThat(PlanJson.write(PlanDocument.of(PROBLEM, null)))
+        .startsWith("{\"format\":\"waymend-plan/1\",\"problem\":{\"horizon\":{\"start\":")
+        .contains("\"start\":\"2026-11-23T05:00:00Z\",\"zone\":\"America/New_York\"")
+        .contains("\"parts\":{\"pump\":1500}")
+        .contains("\"fix\":{\"shift\":\"S-a\",\"order\":2,\"startedSecond\":null}")
+        .contains("\"source\":[\"RRRRR\"")
+        .doesNotContain("\"free\"");
+  }
+
+  @Test
+  void an_unknown_field_is_refused() {
+    var json = PlanJson.write(PlanDocument.of(PROBLEM, null));
+    assertThatThrownBy(
+            () -> PlanJson.read(json.replace("\"version\":1", "\"version\":1,\"extra\":1")))
+        .isInstanceOf(PlanJsonException.class)
+        .hasMessageContaining("extra");
+  }
+
+  @Test
+  void a_missing_number_is_refused() {
+    var json = PlanJson.write(PlanDocument.of(PROBLEM, null));
+    assertThatThrownBy(() -> PlanJson.read(json.replace("\"serviceSeconds\":1800,", "")))
+        .isInstanceOf(PlanJsonException.class)
+        .hasMessageStartingWith("problem.visits[0].serviceSeconds: ");
+  }
+
+  @Test
+  void a_problem_that_contradicts_itself_names_the_field() {
+    var json = PlanJson.write(PlanDocument.of(PROBLEM, null));
+    assertThatThrownBy(
+            () -> PlanJson.read(json.replace("\"serviceSeconds\":1800", "\"serviceSeconds\":0")))
+        .isInstanceOf(InvalidProblemException.class)
+        .hasMessageContaining("serviceSeconds");
+  }
+
+  @Test
+  void another_format_is_refused() {
+    var json = PlanJson.write(PlanDocument.of(PROBLEM, null));
+    assertThatThrownBy(() -> PlanJson.read(json.replace("plan/1", "plan/9")))
+        .isInstanceOf(PlanJsonException.class)
+        .hasMessageContaining("plan/9");
+  }
+
+  @Test
+  void what_is_no_json_is_refused() {
+    assertThatThrownBy(() -> PlanJson.read("{")).isInstanceOf(PlanJsonException.class);
+  }
+}
