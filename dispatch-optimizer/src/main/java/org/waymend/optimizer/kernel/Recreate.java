@@ -29,7 +29,7 @@ final class Recreate {
 
   private static int[] shiftsFor(DayTables day, int v) {
     return IntStream.range(0, day.shifts())
-        .filter(s -> day.suits(s, v) && day.latestStart(v) >= day.shift(s).time().startSecond())
+        .filter(s -> day.suits(s, v) && day.latestStart(v) >= day.shiftStart(s))
         .toArray();
   }
 
@@ -52,7 +52,7 @@ final class Recreate {
       var tour = book.tour(s);
       for (int p = book.history(s); p <= tour.length; p++) {
         int before = p == 0 ? day.shiftFrom(s) : day.visitPlace(tour.visits[p - 1]);
-        int free = p == 0 ? day.shift(s).time().startSecond() : tour.time[p - 1];
+        int free = p == 0 ? day.shiftStart(s) : tour.time[p - 1];
         if (free > latest) {
           break;
         }

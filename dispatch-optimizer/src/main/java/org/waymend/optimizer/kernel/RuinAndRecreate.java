@@ -15,8 +15,8 @@ public final class RuinAndRecreate implements RouteSearch {
   private static final long SLICE_NANOS = 200_000_000;
   private static final int STEPS_BETWEEN_LOOKS = 16;
   private static final int MOST_UNASSIGNED_TRIED = 10;
-  private static final double FIRST_TEMPERATURE = 3; // mean drives to a neighbour
-  private static final double LAST_TEMPERATURE = 0.02;
+  private static final double FIRST_TEMPERATURE = 8; // mean drives to a neighbour
+  private static final double LAST_TEMPERATURE = 0.1;
 
   private final DayTables day;
   private final Pace pace;

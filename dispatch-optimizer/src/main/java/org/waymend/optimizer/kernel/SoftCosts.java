@@ -21,6 +21,7 @@ public final class SoftCosts {
 
   private final DayTables day;
   private final DispatchPolicy policy;
+  private final int[] due;
   private final int[] promisedStart;
   private final EngineerId[] promisedEngineer;
 
@@ -28,6 +29,7 @@ public final class SoftCosts {
   public SoftCosts(DayTables day) {
     this.day = day;
     policy = day.problem().policy();
+    due = new int[day.visits()];
     promisedStart = new int[day.visits()];
     promisedEngineer = new EngineerId[day.visits()];
     Map<VisitId, RunningVisit> running = new HashMap<>();
@@ -35,6 +37,8 @@ public final class SoftCosts {
     day.problem().running().forEach(promised -> running.put(promised.visit(), promised));
     day.problem().shifts().forEach(shift -> engineers.put(shift.id(), shift.engineer()));
     for (int v = 0; v < day.visits(); v++) {
+      var latest = day.visit(v).dueSecond();
+      due[v] = latest == null ? Integer.MAX_VALUE : latest;
       var promised = running.get(day.visit(v).id());
       promisedStart[v] = promised == null ? NOT_PROMISED : promised.startSecond();
       if (promised != null) {
@@ -51,8 +55,9 @@ public final class SoftCosts {
 
   /** A start after the due second. */
   public long lateness(int v, int startSecond) {
-    var due = day.visit(v).dueSecond();
-    return due == null ? 0 : policy.latenessMinute() * startedMinutes(startSecond - due);
+    return startSecond <= due[v]
+        ? 0
+        : policy.latenessMinute() * startedMinutes(startSecond - due[v]);
   }
 
   /** A return after the shift's end. */

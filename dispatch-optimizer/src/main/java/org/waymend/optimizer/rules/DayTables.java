@@ -32,6 +32,8 @@ public final class DayTables {
   private final StartTimes[] starts;
   private final int[] shiftFrom;
   private final int[] shiftTo;
+  private final int[] shiftStart;
+  private final int[] latestReturn;
   private final List<List<Absence>> absences = new ArrayList<>();
   private final int[][] absentFrom;
   private final int[][] absentUntil;
@@ -57,6 +59,8 @@ public final class DayTables {
     int shifts = problem.shifts().size();
     shiftFrom = new int[shifts];
     shiftTo = new int[shifts];
+    shiftStart = new int[shifts];
+    latestReturn = new int[shifts];
     absentFrom = new int[shifts][];
     absentUntil = new int[shifts][];
     certificateEnd = new int[shifts][visits];
@@ -79,6 +83,8 @@ public final class DayTables {
     shiftIndex.put(shift.id(), s);
     shiftFrom[s] = index(shift.from());
     shiftTo[s] = index(shift.to());
+    shiftStart[s] = shift.time().startSecond();
+    latestReturn[s] = shift.time().latestReturnSecond();
     var own =
         problem.absences().stream()
             .filter(absence -> absence.engineer().equals(shift.engineer()))
@@ -183,6 +189,16 @@ public final class DayTables {
 
   public int shiftTo(int s) {
     return shiftTo[s];
+  }
+
+  /** First second of the shift. */
+  public int shiftStart(int s) {
+    return shiftStart[s];
+  }
+
+  /** Latest second at which the shift's engineer may be back. */
+  public int latestReturn(int s) {
+    return latestReturn[s];
   }
 
   public int service(int v) {

@@ -29,7 +29,7 @@ public final class RouteClock {
 
   /** At the shift's start, where it starts. */
   public void begin(int newShift) {
-    resume(newShift, day.shift(newShift).time().startSecond(), day.shiftFrom(newShift), 0, 0);
+    resume(newShift, day.shiftStart(newShift), day.shiftFrom(newShift), 0, 0);
   }
 
   /** As it stood when its fields were read after an earlier stop of the same shift. */
@@ -61,7 +61,7 @@ public final class RouteClock {
   /** Drives home and takes the breaks that are left there. */
   public void home() {
     drive(day.shiftTo(shift));
-    if (arrived > day.shift(shift).time().latestReturnSecond()) {
+    if (arrived > day.latestReturn(shift)) {
       broken++;
     }
     while (nextBreak < breaks.size()) {
@@ -79,7 +79,7 @@ public final class RouteClock {
       breakStarts[nextBreak] = -1;
       nextBreak++;
     }
-    time = Math.max(ended, day.shift(shift).time().startSecond());
+    time = Math.max(ended, day.shiftStart(shift));
     place = day.visitPlace(v);
   }
 

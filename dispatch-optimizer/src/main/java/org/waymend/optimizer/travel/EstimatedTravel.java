@@ -15,6 +15,7 @@ import org.waymend.optimizer.problem.TravelMatrix;
 public record EstimatedTravel(double fixedSeconds, double secondsPerMetre, double detour)
     implements TravelTimes {
 
+  private static final int LONGEST_SECONDS = 30 * 86_400; // a bad fit must not break a problem
   private static final double METRES_PER_SECOND_AT_35_KM_PER_HOUR = 35 / 3.6;
 
   /** 60 seconds, and 35 km/h along a way 1.45 times as long as the crow flies. */
@@ -39,13 +40,14 @@ public record EstimatedTravel(double fixedSeconds, double secondsPerMetre, doubl
     return TravelMatrix.of(seconds, metres, sources);
   }
 
-  /** Driving seconds for a distance as the crow flies; 0 within one metre. */
+  /** Driving seconds for a distance as the crow flies; 0 within one metre, at most 30 days. */
   int seconds(double flightMetres) {
-    return flightMetres < 1 ? 0 : (int) Math.round(fixedSeconds + secondsPerMetre * flightMetres);
+    long seconds = Math.round(fixedSeconds + secondsPerMetre * flightMetres);
+    return flightMetres < 1 ? 0 : (int) Math.min(LONGEST_SECONDS, seconds);
   }
 
   /** Driven metres for a distance as the crow flies. */
   int metres(double flightMetres) {
-    return (int) Math.round(detour * flightMetres);
+    return (int) Math.min(Integer.MAX_VALUE, Math.round(detour * flightMetres));
   }
 }
