@@ -105,7 +105,7 @@ final class RandomDays {
         breaks,
         skills(),
         some(AREAS, 2).stream().map(TerritoryId::new).collect(Collectors.toSet()),
-        parts(5),
+        parts(3),
         random.nextInt(4) == 0);
   }
 
@@ -144,7 +144,7 @@ final class RandomDays {
         needs,
         random.nextInt(2) == 0 ? new TerritoryId(AREAS[random.nextInt(2)]) : null,
         openings,
-        random.nextInt(3) == 0 ? parts(2) : Map.of(),
+        random.nextInt(2) == 0 ? parts(2) : Map.of(),
         engineers(10),
         engineers(4),
         engineers(6),
