@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.Predicate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -109,14 +108,15 @@ class JpaUsers implements Users {
 
   @Override
   public Page<User> pageActiveWithAnyOf(Set<Role> roles, ListQuery query) {
+    var ids = // first, since a criteria query would answer a user once a role
+        em.createQuery(
+                "SELECT DISTINCT u.id FROM User u JOIN u.roles r"
+                    + " WHERE u.active = TRUE AND r IN :roles",
+                UUID.class)
+            .setParameter("roles", roles)
+            .getResultList();
     return COLLEAGUES.page(
-        em,
-        query,
-        (cb, root) -> {
-          var held = root.<Set<Role>>get("roles");
-          var any = roles.stream().map(role -> cb.isMember(role, held)).toArray(Predicate[]::new);
-          return cb.and(cb.isTrue(root.get("active")), cb.or(any));
-        });
+        em, query, (cb, root) -> ids.isEmpty() ? cb.disjunction() : root.get("id").in(ids));
   }
 
   @Override
