@@ -8,6 +8,8 @@ CREATE TABLE ticket (
   status_reason VARCHAR(32) CHARACTER SET ascii NULL,
   status_note   VARCHAR(1000) NOT NULL,
   priority      VARCHAR(16) CHARACTER SET ascii NOT NULL,
+  priority_rank TINYINT GENERATED ALWAYS AS
+    (FIELD(priority, 'URGENT', 'HIGH', 'NORMAL', 'LOW')) STORED,   -- lists sort by urgency
   channel       VARCHAR(16) CHARACTER SET ascii NOT NULL,
   customer_id   CHAR(36) CHARACTER SET ascii NOT NULL,
   contact_id    CHAR(36) CHARACTER SET ascii NULL,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,11 +106,18 @@ public class TicketImport {
   public ImportReport run(Actor actor, byte[] csv, ColumnMapping mapping, boolean dryRun) {
     access.check(actor, "ticket.import");
     var zone = ZoneId.of(settings.company().timeZone());
-    return imports.run(CsvTable.read(csv, COLUMNS, mapping), dryRun, row -> take(row, zone));
+    var met = new HashSet<String>();
+    return imports.run(CsvTable.read(csv, COLUMNS, mapping), dryRun, row -> take(row, zone, met));
   }
 
-  private Outcome take(CsvRow row, ZoneId zone) {
+  private Outcome take(CsvRow row, ZoneId zone, Set<String> met) {
     var customer = customer(row);
+    var reference = row.text("reference");
+    if (row.text("number").isEmpty()
+        && !reference.isEmpty()
+        && !met.add(customer.value() + " " + reference)) {
+      throw row.refused("reference", "duplicate", "An earlier line has this reference");
+    }
     var known = known(row, customer);
     var before = known.map(register::view).orElse(null);
     var fields = fields(row, customer, before, zone);
@@ -152,7 +160,15 @@ public class TicketImport {
       return found;
     }
     var reference = row.text("reference");
-    return reference.isEmpty() ? Optional.empty() : tickets.findByReference(customer, reference);
+    if (reference.isEmpty()) {
+      return Optional.empty();
+    }
+    var found = tickets.listByReference(customer, reference);
+    if (found.size() > 1) {
+      throw row.refused(
+          "reference", "ambiguous", "Several tickets have this reference; name the number");
+    }
+    return found.stream().findFirst();
   }
 
   /** A column that the file lacks leaves what there was. */

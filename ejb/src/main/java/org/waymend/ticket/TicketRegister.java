@@ -90,8 +90,12 @@ class TicketRegister {
     var place = assetId == null ? null : assets.find(reach, new AssetId(assetId)).orElse(null);
     check.isTrue(assetId == null || place != null, "assetId", "unknown", "does not exist");
     var siteId = fields.siteId() == null && place != null ? place.site().value() : fields.siteId();
+    boolean isKept = // an asset may have moved since
+        before != null
+            && Objects.equals(before.assetId(), assetId)
+            && Objects.equals(before.siteId(), siteId);
     check.isTrue(
-        place == null || place.site().value().equals(siteId),
+        place == null || isKept || place.site().value().equals(siteId),
         "assetId",
         "elsewhere",
         "stands at another site");

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
-import org.waymend.audit.AuditEntryView;
 import org.waymend.audit.AuditHistory;
 import org.waymend.identity.UserDirectory;
 import org.waymend.shared.Check;
@@ -212,9 +211,11 @@ public class TicketService {
   }
 
   /** Who changed what and when, newest first. */
-  public Page<AuditEntryView> history(Actor actor, TicketId id, ListQuery query) {
+  public Page<TicketChangeView> history(Actor actor, TicketId id, ListQuery query) {
     var ticket = seen(actor, "ticket.history", id);
-    return history.of(Ticket.class.getSimpleName(), ticket.id().value(), query);
+    return history
+        .of(Ticket.class.getSimpleName(), ticket.id().value(), query)
+        .map(e -> new TicketChangeView(e.id(), e.at(), e.actorName(), e.action(), e.changes()));
   }
 
   private static boolean isDesk(Actor actor) {

@@ -18,9 +18,10 @@ public enum TicketStatus {
           NEW, EnumSet.of(IN_PROGRESS, ON_HOLD, RESOLVED, CANCELLED),
           IN_PROGRESS, EnumSet.of(ON_HOLD, RESOLVED, CANCELLED),
           ON_HOLD, EnumSet.of(IN_PROGRESS, RESOLVED, CANCELLED),
-          RESOLVED, EnumSet.of(CLOSED, IN_PROGRESS), // back: not fixed
-          CLOSED, EnumSet.of(IN_PROGRESS), // back: the issue came again
-          CANCELLED, EnumSet.of(IN_PROGRESS)); // back: cancelled by mistake
+          // Back to work, or to NEW where nobody has triaged it yet.
+          RESOLVED, EnumSet.of(CLOSED, IN_PROGRESS, NEW),
+          CLOSED, EnumSet.of(IN_PROGRESS, NEW),
+          CANCELLED, EnumSet.of(IN_PROGRESS, NEW));
 
   /** Nobody works on it any more, unless it is reopened. */
   public static final Set<TicketStatus> DONE = Set.of(RESOLVED, CLOSED, CANCELLED);

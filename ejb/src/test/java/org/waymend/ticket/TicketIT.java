@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.waymend.asset.AssetMother;
 import org.waymend.audit.infra.AuditDatabase;
 import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Site;
@@ -44,6 +45,7 @@ import org.waymend.shared.persistence.JpaTest;
 import org.waymend.shared.persistence.Race;
 import org.waymend.shared.schema.TestDatabase;
 import org.waymend.ticket.TicketCommands.AssignTicket;
+import org.waymend.ticket.TicketCommands.ChangeTicket;
 import org.waymend.ticket.TicketCommands.MoveTicket;
 import org.waymend.ticket.TicketCommands.OpenTicket;
 import org.waymend.ticket.TicketCommands.WriteMessage;
@@ -201,6 +203,7 @@ class TicketIT {
     assertThat(closed.status()).isEqualTo(TicketStatus.CLOSED);
     assertThat(closed.version()).isEqualTo(6);
     assertThat(closed.closedAt()).isEqualTo(NINE);
+    assertThat(closed.statusNote()).isEqualTo("Seal replaced");
     assertThat(view(AGENT, told)).isEqualTo(closed);
     assertThat(events)
         .filteredOn(TicketMoved.class::isInstance)
@@ -220,8 +223,13 @@ class TicketIT {
   void only_somebody_of_the_desk_can_be_given_a_ticket() {
     var told = open(AGENT, of(ACME, TOWER, LEAK));
     var engineer = DB.user("eng", Role.ENGINEER);
+    var both = DB.user("bea", Role.MANAGER, Role.ADMIN);
     var known = JPA.call(() -> service.assignees(AGENT, ListQuery.all()));
-    assertThat(known.items()).containsExactly(new AssigneeView(ANN.id().value(), "Name of ann"));
+    assertThat(known.total()).isEqualTo(2);
+    assertThat(known.items())
+        .containsExactly(
+            new AssigneeView(ANN.id().value(), "Name of ann"),
+            new AssigneeView(both.id().value(), "Name of bea"));
     for (var who : List.of(engineer.id().value(), new UUID(7, 7))) {
       assertField("assigneeId", () -> service.assign(new AssignTicket(AGENT, id(told), 1, who)));
     }
@@ -311,7 +319,11 @@ class TicketIT {
     assertThat(bring(csv, mapping, false).created()).isEqualTo(2);
     assertThat(events).hasSize(2).allMatch(TicketOpened.class::isInstance);
     assertThat(bring(csv, mapping, false).unchanged()).isEqualTo(2);
-    var list = list(ListQuery.all().where("channel", "IMPORT"));
+    var list =
+        list(
+            ListQuery.all()
+                .where("channel", "IMPORT")
+                .where("siteId", TOWER.id().value().toString()));
     assertThat(list)
         .extracting(TicketView::reference, TicketView::subject, TicketView::openedAt)
         .containsExactly(
@@ -329,6 +341,69 @@ class TicketIT {
     var report = bring(out.toString(UTF_8), ColumnMapping.NONE, true);
     assertThat(report.errors()).isEmpty();
     assertThat(report.unchanged()).isEqualTo(report.rows()).isPositive();
+  }
+
+  @Test
+  void references_are_exact_and_never_merge_two_tickets() {
+    var head = "customerNumber,subject,reference\n";
+    var two = head + "T-2,First,cuI\nT-2,Second,cUI\n";
+    assertThat(bring(two, ColumnMapping.NONE, false).created()).isEqualTo(2);
+    assertThat(bring(two, ColumnMapping.NONE, false).unchanged()).isEqualTo(2);
+    var twice = bring(head + "T-2,A,NEW-1\nT-2,B,NEW-1\n", ColumnMapping.NONE, true);
+    assertThat(twice.errors()).extracting("line").containsExactly(3);
+    for (int i = 0; i < 2; i++) {
+      open(AGENT, withReference("PO-1"));
+    }
+    var ambiguous = bring(head + "T-2,C,PO-1\n", ColumnMapping.NONE, true);
+    assertThat(ambiguous.errors()).extracting("code").containsExactly("ambiguous");
+  }
+
+  @Test
+  void of_two_imports_at_once_one_creates() throws Exception {
+    var csv = "customerNumber,subject,reference\nT-2,Race,RACE-1\n";
+    var reports = Race.of(4, i -> () -> bring(csv, ColumnMapping.NONE, false).created());
+    assertThat(reports.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
+  }
+
+  @Test
+  void a_ticket_stays_editable_after_its_asset_has_moved() {
+    var asset = DB.asset(TOWER, "MOVED-1");
+    var told = open(AGENT, withAsset(TOWER, asset.id().value()));
+    var annex = DB.site(ACME, "Moved to");
+    JPA.run(
+        () ->
+            DB.assets
+                .get(Reach.ALL, asset.id())
+                .change(ACME.id(), AssetMother.fields(annex.id(), "MOVED-1", null)));
+    var changed =
+        JPA.call(
+            () ->
+                service.change(
+                    new ChangeTicket(AGENT, id(told), 1, withAsset(TOWER, asset.id().value()))));
+    assertThat(changed.siteName()).isEqualTo("Tower");
+  }
+
+  @Test
+  void the_most_urgent_come_first() {
+    var site = DB.site(HONGDA, "Ranks");
+    for (var priority : List.of(Priority.NORMAL, Priority.LOW, Priority.URGENT, Priority.HIGH)) {
+      open(AGENT, ranked(site, priority));
+    }
+    var query =
+        new ListQuery("", "priority", Map.of("siteId", site.id().value().toString()), 3, null);
+    assertThat(Paging.all(query, q -> JPA.call(() -> service.list(AGENT, q))))
+        .extracting(TicketView::priority)
+        .containsExactly(Priority.URGENT, Priority.HIGH, Priority.NORMAL, Priority.LOW);
+  }
+
+  private static TicketFields ranked(Site site, Priority priority) {
+    return new TicketFields(
+        null, null, null, site.id().value(), null, null, priority, null, "Leak", "", List.of());
+  }
+
+  private static TicketFields withReference(String reference) {
+    return new TicketFields(
+        reference, HONGDA.id().value(), null, null, null, null, null, null, "Leak", "", List.of());
   }
 
   @Test

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymend.shared.Check;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
+import org.waymend.shared.persistence.NotAudited;
 import org.waymend.ticket.CategoryId;
 import org.waymend.ticket.Channel;
 import org.waymend.ticket.PreferredWindow;
@@ -42,6 +44,8 @@ import org.waymend.ticket.TicketView;
 @Entity
 @Table(name = "ticket")
 public class Ticket {
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final int MOST_WINDOWS = 3;
   private static final Duration LONGEST_WINDOW = Duration.ofHours(24);
 
@@ -62,6 +66,11 @@ public class Ticket {
 
   @Enumerated(EnumType.STRING)
   private Priority priority;
+
+  /** Kept by the database, for lists in order of urgency. */
+  @NotAudited
+  @Column(name = "priority_rank", insertable = false, updatable = false)
+  private int priorityRank;
 
   @Enumerated(EnumType.STRING)
   private Channel channel;
@@ -140,12 +149,10 @@ public class Ticket {
    *     ticket/done} once nobody works on it any more
    */
   public void change(TicketParties parties, TicketFields fields) {
-    if (status.isDone()) {
-      throw new DomainException(
-              Kind.CONFLICT, "ticket/done", "Reopen the ticket before you change it.")
-          .with("status", status);
-    }
+    requireNotDone();
     var check = new Check();
+    check.isTrue(!openedAt.isAfter(createdAt), "openedAt", "in-future", "lies in the future");
+    check.isTrue(!openedAt.isBefore(EARLIEST), "openedAt", "out-of-range", "is too long ago");
     check.isTrue(customerId.equals(parties.customerId()), "customerId", "fixed", "can't change");
     var newReference = check.optionalText("reference", fields.reference(), 64);
     var newSubject = check.text("subject", fields.subject(), 1, 200);
@@ -177,13 +184,18 @@ public class Ticket {
         check.add(field, "required", "needs a start and an end");
         continue;
       }
-      var length = Duration.between(window.startsAt(), window.endsAt());
+      // The database keeps microseconds.
+      var startsAt = window.startsAt().truncatedTo(ChronoUnit.MICROS);
+      var endsAt = window.endsAt().truncatedTo(ChronoUnit.MICROS);
+      boolean isThinkable = !startsAt.isBefore(EARLIEST) && endsAt.isBefore(LATEST);
+      check.isTrue(isThinkable, field + ".startsAt", "out-of-range", "is too far away");
+      var length = Duration.between(startsAt, endsAt);
       check.isTrue(
           length.compareTo(Duration.ZERO) > 0 && length.compareTo(LONGEST_WINDOW) <= 0,
           field + ".endsAt",
           "out-of-range",
           "must be later than the start, by at most 24 hours");
-      accepted.add(new PreferredTime(i, window));
+      accepted.add(new PreferredTime(i, new PreferredWindow(startsAt, endsAt)));
     }
     return accepted;
   }
@@ -218,16 +230,19 @@ public class Ticket {
     boolean needsWords = reason == TicketReason.OTHER || act == TicketAct.RESOLVE;
     check.isTrue(!needsWords || !words.isEmpty(), "note", "required", "is required");
     check.throwIfAny();
-    if (act.target() == TicketStatus.IN_PROGRESS && (categoryId == null || siteId == null)) {
+    boolean isTriaged = categoryId != null && siteId != null;
+    if (act == TicketAct.START && !isTriaged) {
       throw new DomainException(
           Kind.RULE_VIOLATED,
           "ticket/not-triaged",
           "Give the ticket a category and a site before work on it starts.");
     }
     var before = status;
-    status = act.target();
+    status = act == TicketAct.REOPEN && !isTriaged ? TicketStatus.NEW : act.target();
     statusReason = reason;
-    statusNote = words;
+    if (act != TicketAct.CLOSE) { // which keeps the words of the solution
+      statusNote = words;
+    }
     resolvedAt =
         switch (status) {
           case RESOLVED -> now;
@@ -242,8 +257,21 @@ public class Ticket {
     return act.fits(status) && status.canBecome(act.target());
   }
 
-  /** Gives the ticket to an agent, or to nobody. */
+  private void requireNotDone() {
+    if (status.isDone()) {
+      throw new DomainException(
+              Kind.CONFLICT, "ticket/done", "Reopen the ticket before you change it.")
+          .with("status", status);
+    }
+  }
+
+  /**
+   * Gives the ticket to an agent, or to nobody.
+   *
+   * @throws DomainException {@code ticket/done} once nobody works on it any more
+   */
   public TicketAssigned assign(@Nullable UUID agent) {
+    requireNotDone();
     assigneeId = agent;
     return new TicketAssigned(id, number, agent);
   }
@@ -262,6 +290,10 @@ public class Ticket {
 
   public String number() {
     return number;
+  }
+
+  public String reference() {
+    return reference;
   }
 
   public TicketStatus status() {

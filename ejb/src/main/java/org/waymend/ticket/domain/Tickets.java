@@ -1,5 +1,6 @@
 package org.waymend.ticket.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.waymend.customer.CustomerId;
 import org.waymend.shared.access.Reach;
@@ -27,8 +28,11 @@ public interface Tickets {
 
   Optional<Ticket> findByNumber(String number);
 
-  /** The customer's ticket with its own number {@code reference}. */
-  Optional<Ticket> findByReference(CustomerId customer, String reference);
+  /**
+   * The customer's tickets with exactly this number of its own. Whoever asks may rely on it until
+   * the transaction ends: others who ask for the same customer wait.
+   */
+  List<Ticket> listByReference(CustomerId customer, String reference);
 
   Page<Ticket> page(Reach reach, ListQuery query);
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.waymend.customer.CustomerId;
 import org.waymend.shared.DomainException;
@@ -13,6 +14,7 @@ import org.waymend.shared.paging.Keyset;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.shared.paging.Scopes;
+import org.waymend.shared.persistence.Sql;
 import org.waymend.ticket.TicketId;
 import org.waymend.ticket.TicketStatus;
 import org.waymend.ticket.domain.Ticket;
@@ -23,8 +25,9 @@ class JpaTickets implements Tickets {
   private static final Keyset<Ticket> LIST =
       Keyset.of(Ticket.class)
           .searched("number", "reference", "subject", "description")
-          .sortable("number", "subject", "status", "priority", "channel", "openedAt", "createdAt")
+          .sortable("number", "subject", "status", "channel", "openedAt", "createdAt")
           .sortable("resolvedAt", "resolvedAt")
+          .sortable("priority", "priorityRank")
           .filterable("status", "status")
           .filterable("priority", "priority")
           .filterable("channel", "channel")
@@ -91,15 +94,20 @@ class JpaTickets implements Tickets {
   }
 
   @Override
-  public Optional<Ticket> findByReference(CustomerId customer, String reference) {
+  public List<Ticket> listByReference(CustomerId customer, String reference) {
+    Sql.of(em)
+        .first(
+            "SELECT id FROM customer WHERE id = ? FOR UPDATE",
+            row -> row.id("id"),
+            customer.value());
     return em.createQuery(
-            "SELECT t FROM Ticket t WHERE t.customerId = :customer AND t.reference = :reference"
-                + " ORDER BY t.createdAt, t.id",
+            "SELECT t FROM Ticket t WHERE t.customerId = :customer AND t.reference = :reference",
             Ticket.class)
         .setParameter("customer", customer.value())
         .setParameter("reference", reference)
         .getResultStream()
-        .findFirst();
+        .filter(ticket -> ticket.reference().equals(reference)) // the database takes É for e
+        .toList();
   }
 
   @Override

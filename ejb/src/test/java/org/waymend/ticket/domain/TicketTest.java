@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymend.ticket.TicketMother.NINE;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,18 @@ class TicketTest {
   }
 
   @Test
+  void a_ticket_that_was_cancelled_untriaged_comes_back_as_new() {
+    var ticket = TicketMother.untriaged();
+    ticket.move(TicketAct.CANCEL, TicketReason.DUPLICATE, "", NINE);
+    assertRefused("ticket/done", () -> ticket.assign(null));
+    ticket.move(TicketAct.REOPEN, TicketReason.BY_MISTAKE, "", NINE);
+    assertThat(ticket.status()).isEqualTo(TicketStatus.NEW);
+    ticket.change(TicketMother.PARTIES, TicketMother.fields("Leak"));
+    ticket.move(TicketAct.START, null, null, NINE);
+    assertThat(ticket.status()).isEqualTo(TicketStatus.IN_PROGRESS);
+  }
+
+  @Test
   void a_done_ticket_is_reopened_before_it_changes() {
     var ticket = TicketMother.in(TicketStatus.RESOLVED);
     assertThat(TicketMother.view(ticket).resolvedAt()).isEqualTo(NINE);
@@ -96,7 +109,11 @@ class TicketTest {
     assertField("preferredWindows", () -> TicketMother.with(List.of(good, good, good, good)));
     assertField(
         "preferredWindows[0].endsAt",
-        () -> TicketMother.with(List.of(new PreferredWindow(NINE, NINE))));
+        () -> TicketMother.with(List.of(new PreferredWindow(NINE, NINE.plusNanos(500)))));
+    var far = Instant.parse("+20000-01-01T00:00:00Z");
+    assertField(
+        "preferredWindows[0].startsAt",
+        () -> TicketMother.with(List.of(new PreferredWindow(far, far.plusSeconds(60)))));
     assertField(
         "preferredWindows[0].endsAt",
         () ->

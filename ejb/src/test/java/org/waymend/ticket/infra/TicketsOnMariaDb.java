@@ -74,8 +74,8 @@ public final class TicketsOnMariaDb {
     return asset;
   }
 
-  public User user(String username, Role role) {
-    var user = UserMother.user(username, role);
+  public User user(String username, Role... roles) {
+    var user = UserMother.user(username, roles);
     jpa.run(() -> users.add(user));
     return user;
   }

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.waymend.audit.AuditEntryView;
 import org.waymend.shared.access.Role.Names;
 import org.waymend.shared.csv.ColumnMapping;
 import org.waymend.shared.csv.ImportReport;
 import org.waymend.shared.paging.Page;
 import org.waymend.ticket.TicketAct;
+import org.waymend.ticket.TicketChangeView;
 import org.waymend.ticket.TicketCommands.AssignTicket;
 import org.waymend.ticket.TicketCommands.ChangeTicket;
 import org.waymend.ticket.TicketCommands.MoveTicket;
@@ -117,7 +117,7 @@ public class TicketsResource {
       operationId = "ticket.import",
       summary = "Open and change tickets from CSV, all or nothing",
       description =
-          "A file in other columns needs a mapping: map=subject=Complaint Type reads the column"
+          "Repeated under the same key it comes in once. A file in other columns needs a mapping: map=subject=Complaint Type reads the column"
               + " Complaint Type, set=customerNumber=CU-000001 is the same in every row; all other"
               + " columns are ignored.")
   public ImportReport importCsv(
@@ -125,7 +125,10 @@ public class TicketsResource {
       @QueryParam("map") List<String> map,
       @QueryParam("set") List<String> set,
       byte[] body) {
-    return imports.run(calls.actor(), body, ColumnMapping.of(map, set), dryRun);
+    var mapping = ColumnMapping.of(map, set);
+    return dryRun
+        ? imports.run(calls.actor(), body, mapping, true)
+        : calls.actOnce(ImportReport.class, () -> imports.run(calls.actor(), body, mapping, false));
   }
 
   @GET
@@ -272,7 +275,7 @@ public class TicketsResource {
   @Path("{id}/history")
   @RolesAllowed({Names.AGENT, Names.DISPATCHER, Names.QUALITY, Names.MANAGER, Names.ADMIN})
   @Operation(operationId = "ticket.history", summary = "Who changed the ticket, newest first")
-  public Page<AuditEntryView> history(@PathParam("id") UUID id, @Context UriInfo uri) {
+  public Page<TicketChangeView> history(@PathParam("id") UUID id, @Context UriInfo uri) {
     return tickets.history(calls.actor(), new TicketId(id), Lists.query(uri));
   }
 }
