@@ -51,7 +51,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
       if (Files.isDirectory(folder)) {
         try {
           return new RoadNetwork(load(extract, folder));
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException unreadable) { // of another version: made anew below
           RoadCache.delete(folder);
         }
       }

@@ -1,5 +1,6 @@
 package org.waymend.shared.persistence;
 
+import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
+import org.waymend.shared.DomainException;
 
 /** Lets real threads start at the same moment and waits for all of them. */
 public final class Race {
@@ -46,5 +48,16 @@ public final class Race {
     } catch (ExecutionException | TimeoutException e) {
       throw new AssertionError("A racing thread failed", e);
     }
+  }
+
+  /** True if the failure says that somebody else changed the object first, and nothing else. */
+  public static boolean isLostToAnother(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OptimisticLockException
+          || (cause instanceof DomainException refusal && refusal.type().equals("request/stale"))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
