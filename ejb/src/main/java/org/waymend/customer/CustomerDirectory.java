@@ -50,6 +50,16 @@ public class CustomerDirectory {
     return sites.names(ids);
   }
 
+  /** Site id → what somebody needs who goes there; unknown ids are left out. */
+  public Map<UUID, SitePlaceView> places(Collection<UUID> ids) {
+    return sites.places(ids);
+  }
+
+  /** Site id → opening hours in the site's time; sites that are always open are left out. */
+  public Map<UUID, List<OpeningHoursView>> openingHours(Collection<UUID> ids) {
+    return sites.openingHours(ids);
+  }
+
   /** Contact id → name; unknown ids are left out. */
   public Map<UUID, String> contactNames(Collection<UUID> ids) {
     return contacts.names(ids);

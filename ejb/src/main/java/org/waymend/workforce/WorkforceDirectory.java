@@ -3,9 +3,11 @@ package org.waymend.workforce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.waymend.shared.access.Reach;
 import org.waymend.workforce.domain.ReferenceKind;
 import org.waymend.workforce.domain.WorkforceReferences;
 
@@ -64,5 +66,13 @@ public class WorkforceDirectory {
 
   public Optional<WorkforceReference> engineer(String number) {
     return references.findByCode(ReferenceKind.ENGINEER, number);
+  }
+
+  /**
+   * The engineers whose things the actor reaches beside those of a customer: itself, and those of
+   * its service provider. Nobody for a reach of everything, which needs none.
+   */
+  public List<UUID> engineersWithin(Reach reach) {
+    return reach.isAll() ? List.of() : references.engineersOf(reach.userId(), reach.providerId());
   }
 }

@@ -22,6 +22,7 @@ public final class World {
 
   private static final Map<String, String> OWN_IDS = new LinkedHashMap<>();
   private static final Map<String, String> STRANGE_IDS = new LinkedHashMap<>();
+  private static String categoryId = "";
   private static boolean isMade;
   private static String failure = "";
 
@@ -138,7 +139,39 @@ public final class World {
     both(
         "ticket",
         "/tickets",
-        name -> Map.of("siteId", id(name, "site"), "subject", name, "description", name));
+        name ->
+            Map.of(
+                "siteId",
+                id(name, "site"),
+                "categoryId",
+                category(),
+                "subject",
+                name,
+                "description",
+                name));
+    both("work-order", "/work-orders", name -> Map.of("ticketId", id(name, "ticket")));
+    for (var name : List.of(OWN, STRANGE)) {
+      var order = People.admin().get("/work-orders/" + id(name, "work-order")).json();
+      ids(name).put("visit", order.at("/visits/0/id").asText());
+    }
+  }
+
+  private static String category() {
+    if (categoryId.isEmpty()) {
+      categoryId =
+          People.admin()
+              .post(
+                  "/categories",
+                  Map.of(
+                      "code", "WORLD",
+                      "nameEn", "World",
+                      "nameZh", "世界",
+                      "priority", "NORMAL",
+                      "serviceDurationMinutes", 30))
+              .expect(201)
+              .id();
+    }
+    return categoryId;
   }
 
   private static void makeProviders() {

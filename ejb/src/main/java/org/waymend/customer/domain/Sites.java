@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymend.customer.CustomerId;
+import org.waymend.customer.OpeningHoursView;
 import org.waymend.customer.SiteId;
+import org.waymend.customer.SitePlaceView;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
@@ -36,6 +38,12 @@ public interface Sites {
 
   /** Id → name, for tables of other things. */
   Map<UUID, String> names(Collection<UUID> ids);
+
+  /** Id → what somebody needs who goes there; unknown ids are left out. */
+  Map<UUID, SitePlaceView> places(Collection<UUID> ids);
+
+  /** Id → opening hours, of the sites that have any. */
+  Map<UUID, List<OpeningHoursView>> openingHours(Collection<UUID> ids);
 
   /** The sites that are assigned to the territory or lie in its box. */
   List<SitePlace> listPlaces(TerritoryRedrawn territory);

@@ -3,6 +3,9 @@ package org.waymend.customer.infra;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymend.customer.CustomerId;
+import org.waymend.customer.OpeningHoursView;
 import org.waymend.customer.SiteId;
+import org.waymend.customer.SitePlaceView;
 import org.waymend.customer.domain.Site;
 import org.waymend.customer.domain.SitePlace;
 import org.waymend.customer.domain.Sites;
@@ -101,6 +108,55 @@ class JpaSites implements Sites {
           .forEach(row -> names.put((UUID) row[0], (String) row[1]));
     }
     return names;
+  }
+
+  @Override
+  public Map<UUID, SitePlaceView> places(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            "SELECT s.id, s.name, s.addressLine, s.postalCode, s.city, s.latitude, s.longitude,"
+                + " s.accessNotes, s.timeZone, s.territoryId FROM Site s WHERE s.id IN :ids",
+            Object[].class)
+        .setParameter("ids", Set.copyOf(ids))
+        .getResultStream()
+        .map(JpaSites::place)
+        .collect(Collectors.toMap(SitePlaceView::id, Function.identity()));
+  }
+
+  private static SitePlaceView place(Object[] row) {
+    var town = ((String) row[3] + " " + row[4]).strip();
+    return new SitePlaceView(
+        (UUID) row[0],
+        (String) row[1],
+        town.isEmpty() ? (String) row[2] : row[2] + ", " + town,
+        (Double) row[5],
+        (Double) row[6],
+        (String) row[7],
+        (String) row[8],
+        (UUID) row[9]);
+  }
+
+  @Override
+  public Map<UUID, List<OpeningHoursView>> openingHours(Collection<UUID> ids) {
+    var hours = new HashMap<UUID, List<OpeningHoursView>>();
+    if (!ids.isEmpty()) {
+      em.createQuery(
+              "SELECT s.id, h.dayOfWeek, h.opensAt, h.closesAt FROM Site s JOIN s.openingHours h"
+                  + " WHERE s.id IN :ids",
+              Object[].class)
+          .setParameter("ids", Set.copyOf(ids))
+          .getResultList()
+          .forEach(
+              row ->
+                  hours
+                      .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                      .add(
+                          new OpeningHoursView(
+                              (DayOfWeek) row[1], (LocalTime) row[2], (LocalTime) row[3])));
+    }
+    return hours;
   }
 
   @Override

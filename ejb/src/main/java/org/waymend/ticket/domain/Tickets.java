@@ -1,7 +1,10 @@
 package org.waymend.ticket.domain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.waymend.customer.CustomerId;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
@@ -33,6 +36,9 @@ public interface Tickets {
    * the transaction ends: others who ask for the same customer wait.
    */
   List<Ticket> listByReference(CustomerId customer, String reference);
+
+  /** Ticket id → number; unknown ids are left out. */
+  Map<UUID, String> numbers(Collection<UUID> ids);
 
   Page<Ticket> page(Reach reach, ListQuery query);
 

@@ -3,9 +3,14 @@ package org.waymend.ticket.infra;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.waymend.customer.CustomerId;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.access.Owner;
@@ -108,6 +113,18 @@ class JpaTickets implements Tickets {
         .getResultStream()
         .filter(ticket -> ticket.reference().equals(reference)) // the database takes É for e
         .toList();
+  }
+
+  @Override
+  public Map<UUID, String> numbers(Collection<UUID> ids) {
+    var numbers = new HashMap<UUID, String>();
+    if (!ids.isEmpty()) {
+      em.createQuery("SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids", Object[].class)
+          .setParameter("ids", Set.copyOf(ids))
+          .getResultList()
+          .forEach(row -> numbers.put((UUID) row[0], (String) row[1]));
+    }
+    return numbers;
   }
 
   @Override

@@ -6,12 +6,14 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waymend.workforce.WorkforceReference;
 import org.waymend.workforce.domain.ReferenceKind;
 import org.waymend.workforce.domain.WorkforceReferences;
@@ -48,6 +50,20 @@ class JpaWorkforceReferences implements WorkforceReferences {
         .getResultStream()
         .findFirst()
         .map(JpaWorkforceReferences::reference);
+  }
+
+  @Override
+  public List<UUID> engineersOf(@Nullable UUID userId, @Nullable UUID providerId) {
+    if (userId == null && providerId == null) {
+      return List.of();
+    }
+    return em.createQuery(
+            "SELECT e.id FROM Engineer e WHERE e.userId = :user OR e.providerId = :provider",
+            UUID.class)
+        .setParameter("user", userId)
+        .setParameter("provider", providerId)
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultList();
   }
 
   private static String select(ReferenceKind kind) {

@@ -1,0 +1,6 @@
+package org.waymend.workorder;
+
+import java.util.UUID;
+
+/** Identity of a visit. */
+public record VisitId(UUID value) {}

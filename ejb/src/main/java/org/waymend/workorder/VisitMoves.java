@@ -1,0 +1,75 @@
+package org.waymend.workorder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymend.shared.UuidV7;
+import org.waymend.shared.access.Reach;
+import org.waymend.shared.event.DomainEvent;
+import org.waymend.shared.event.DomainEvents;
+import org.waymend.workorder.domain.Visit;
+import org.waymend.workorder.domain.Visits;
+import org.waymend.workorder.domain.WorkOrder;
+import org.waymend.workorder.domain.WorkOrders;
+
+/** What a visit's move brings with it: its event, and its work order, which follows. */
+@ApplicationScoped
+class VisitMoves {
+  private Visits visits;
+  private WorkOrders orders;
+  private DomainEvents events;
+  private Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  protected VisitMoves() {} // container
+
+  @Inject
+  VisitMoves(Visits visits, WorkOrders orders, DomainEvents events, Clock clock) {
+    this.visits = visits;
+    this.orders = orders;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Adds a visit to a work order, which is to be planned again. */
+  Visit add(WorkOrder order, VisitFields fields) {
+    var visit = Visit.of(UuidV7.next(clock), order, fields, clock.instant());
+    visits.add(visit);
+    follow(order, visit);
+    return visit;
+  }
+
+  /** Says what happened to a visit, if anything, and lets its work order follow. */
+  void moved(Visit visit, @Nullable DomainEvent event) {
+    if (event != null) {
+      events.publish(event);
+    }
+    follow(orders.get(Reach.ALL, new WorkOrderId(visit.workOrderId())), visit);
+  }
+
+  private void follow(WorkOrder order, Visit moved) {
+    var all = new ArrayList<Visit>(visits.listOf(order.id().value()));
+    if (all.stream().noneMatch(visit -> visit.id().equals(moved.id()))) {
+      all.add(moved); // not written yet
+    }
+    var event = order.follow(all.stream().map(Visit::status).toList(), clock.instant());
+    if (event != null) {
+      events.publish(event);
+    }
+  }
+
+  /** Cancels the visits that are not over, of a work order that is cancelled itself. */
+  void cancelOpen(Collection<Visit> some) {
+    List<Visit> open = some.stream().filter(visit -> !visit.status().isDone()).toList();
+    for (var visit : open) {
+      var event = visit.cancel(clock.instant());
+      if (event != null) {
+        events.publish(event);
+      }
+    }
+  }
+}

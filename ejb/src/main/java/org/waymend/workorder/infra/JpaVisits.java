@@ -1,0 +1,229 @@
+package org.waymend.workorder.infra;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.waymend.shared.DomainException;
+import org.waymend.shared.DomainException.Kind;
+import org.waymend.shared.access.Owner;
+import org.waymend.shared.access.Reach;
+import org.waymend.shared.paging.Keyset;
+import org.waymend.shared.paging.ListQuery;
+import org.waymend.shared.paging.Page;
+import org.waymend.shared.persistence.Sql;
+import org.waymend.workorder.VisitId;
+import org.waymend.workorder.VisitStatus;
+import org.waymend.workorder.WorkOrderStatus;
+import org.waymend.workorder.domain.Visit;
+import org.waymend.workorder.domain.Visits;
+
+@ApplicationScoped
+class JpaVisits implements Visits {
+  private static final Keyset<Visit> LIST =
+      Keyset.of(Visit.class)
+          .searched("number", "note")
+          .sortable("number", "status", "startsAt", "endsAt", "createdAt")
+          .filterable("status", "status")
+          .filterable("engineerId", "engineerId")
+          .filterable("workOrderId", "workOrderId")
+          .filterable("customerId", "customerId")
+          .filterable("siteId", "siteId")
+          .filter("from", (cb, root, value) -> cb.greaterThan(end(root), instant("from", value)))
+          .filter("until", (cb, root, value) -> cb.lessThan(start(root), instant("until", value)))
+          .orderedBy("-number");
+
+  @PersistenceContext private EntityManager em;
+
+  @SuppressWarnings("NullAway.Init")
+  JpaVisits() {} // container
+
+  /** For tests without a container. */
+  JpaVisits(EntityManager em) {
+    this.em = em;
+  }
+
+  private static jakarta.persistence.criteria.Path<Instant> start(Root<Visit> root) {
+    return root.get("startsAt");
+  }
+
+  private static jakarta.persistence.criteria.Path<Instant> end(Root<Visit> root) {
+    return root.get("endsAt");
+  }
+
+  private static Instant instant(String column, String value) {
+    try {
+      return Instant.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new DomainException(
+              Kind.INVALID, "request/invalid", "This list can't be read that way; see errors.")
+          .field(column, "invalid-value", "'" + value + "' is not an Instant");
+    }
+  }
+
+  @Override
+  public void add(Visit visit) {
+    em.persist(visit);
+  }
+
+  @Override
+  public Visit get(Reach reach, Collection<UUID> engineers, VisitId id) {
+    var visit = em.find(Visit.class, id.value());
+    if (visit == null || !isWithin(reach, engineers, visit)) {
+      throw DomainException.notFound("visit");
+    }
+    return visit;
+  }
+
+  private static boolean isWithin(Reach reach, Collection<UUID> engineers, Visit visit) {
+    var engineer = visit.engineerId();
+    return reach.covers(Owner.customer(visit.customerId()))
+        || (engineer != null && engineers.contains(engineer));
+  }
+
+  @Override
+  public Visit get(Reach reach, Collection<UUID> engineers, VisitId id, long expectedVersion) {
+    var visit = get(reach, engineers, id);
+    if (visit.version() != expectedVersion) {
+      throw DomainException.stale(visit.version());
+    }
+    return visit;
+  }
+
+  @Override
+  public Map<UUID, Visit> lock(Collection<UUID> ids) {
+    var found = new LinkedHashMap<UUID, Visit>();
+    if (ids.isEmpty()) {
+      return found;
+    }
+    var sorted = new TreeSet<>(ids.stream().map(UUID::toString).toList());
+    var known =
+        Sql.of(em)
+            .list(
+                "SELECT id FROM visit WHERE id IN ("
+                    + Sql.marks(sorted)
+                    + ") ORDER BY id FOR UPDATE",
+                row -> row.id("id"),
+                sorted.toArray());
+    for (var id : known) {
+      var visit = em.find(Visit.class, id);
+      em.refresh(visit);
+      found.put(id, visit);
+    }
+    return found;
+  }
+
+  @Override
+  public List<Visit> listOf(UUID workOrder) {
+    return listOf(List.of(workOrder)).getOrDefault(workOrder, List.of());
+  }
+
+  @Override
+  public Map<UUID, List<Visit>> listOf(Collection<UUID> workOrders) {
+    if (workOrders.isEmpty()) {
+      return new HashMap<>();
+    }
+    return em.createQuery(
+            "SELECT v FROM Visit v WHERE v.workOrderId IN :orders ORDER BY v.createdAt, v.id",
+            Visit.class)
+        .setParameter("orders", Set.copyOf(workOrders))
+        .getResultStream()
+        .collect(Collectors.groupingBy(Visit::workOrderId));
+  }
+
+  @Override
+  public List<Visit> listPlanned(Instant from, Instant until) {
+    return em.createQuery(
+            "SELECT v FROM Visit v WHERE v.startsAt < :until AND v.endsAt > :from"
+                + " AND v.engineerId IS NOT NULL ORDER BY v.startsAt, v.id",
+            Visit.class)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .getResultList();
+  }
+
+  @Override
+  public List<Visit> listPlanned(UUID engineer, Instant from, Instant until) {
+    return em.createQuery(
+            "SELECT v FROM Visit v WHERE v.engineerId = :engineer AND v.startsAt < :until"
+                + " AND v.endsAt > :from ORDER BY v.startsAt, v.id",
+            Visit.class)
+        .setParameter("engineer", engineer)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .getResultList();
+  }
+
+  @Override
+  public List<Visit> listUnplanned() {
+    return em.createQuery(
+            "SELECT v FROM Visit v WHERE v.status = :unplanned AND EXISTS (SELECT w FROM WorkOrder w"
+                + " WHERE w.id = v.workOrderId AND w.status NOT IN :closed)"
+                + " ORDER BY v.createdAt, v.id",
+            Visit.class)
+        .setParameter("unplanned", VisitStatus.UNPLANNED)
+        .setParameter(
+            "closed",
+            Set.of(WorkOrderStatus.DRAFT, WorkOrderStatus.CLOSED, WorkOrderStatus.CANCELLED))
+        .getResultList();
+  }
+
+  @Override
+  public List<Visit> listChangedAfter(long sequence, int limit) {
+    return em.createQuery(
+            "SELECT v FROM Visit v WHERE v.changeSequence > :sequence ORDER BY v.changeSequence",
+            Visit.class)
+        .setParameter("sequence", sequence)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Override
+  public long changeSequence() {
+    return Sql.of(em)
+        .first("SELECT sequence FROM visit_clock WHERE id = 1", row -> row.number("sequence"))
+        .orElseThrow();
+  }
+
+  @Override
+  public Page<Visit> page(Reach reach, Collection<UUID> engineers, ListQuery query) {
+    return LIST.page(em, query, within(reach, engineers));
+  }
+
+  private static BiFunction<CriteriaBuilder, Root<Visit>, Predicate> within(
+      Reach reach, Collection<UUID> engineers) {
+    return (cb, root) -> {
+      if (reach.isAll()) {
+        return cb.conjunction();
+      }
+      var any = new ArrayList<Predicate>();
+      if (reach.customerId() != null) {
+        any.add(cb.equal(root.get("customerId"), reach.customerId()));
+      }
+      if (!engineers.isEmpty()) {
+        any.add(root.get("engineerId").in(engineers));
+      }
+      return any.isEmpty() ? cb.disjunction() : cb.or(any.toArray(Predicate[]::new));
+    };
+  }
+
+  @Override
+  public void flush() {
+    em.flush();
+  }
+}

@@ -1,0 +1,5 @@
+/** Work orders and visits in the database. */
+@NullMarked
+package org.waymend.workorder.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+INSERT INTO visit_clock (id, sequence) VALUES (1, 0);

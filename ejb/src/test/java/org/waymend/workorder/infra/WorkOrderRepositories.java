@@ -1,0 +1,18 @@
+package org.waymend.workorder.infra;
+
+import org.waymend.shared.persistence.JpaTest;
+import org.waymend.workorder.domain.Visits;
+import org.waymend.workorder.domain.WorkOrders;
+
+/** The repositories of work orders on a test database. */
+public final class WorkOrderRepositories {
+  private WorkOrderRepositories() {}
+
+  public static WorkOrders orders(JpaTest jpa) {
+    return new JpaWorkOrders(jpa.entityManager());
+  }
+
+  public static Visits visits(JpaTest jpa) {
+    return new JpaVisits(jpa.entityManager());
+  }
+}
