@@ -8,6 +8,8 @@ import java.util.UUID;
  *
  * @param partName both names of the part
  * @param onHand in the part's unit
+ * @param reserved what of it is held for visits
+ * @param available what of it is not
  */
 public record StockLevelView(
     String id,
@@ -21,4 +23,6 @@ public record StockLevelView(
     String locationCode,
     String locationName,
     StockLocationKind locationKind,
-    BigDecimal onHand) {}
+    BigDecimal onHand,
+    BigDecimal reserved,
+    BigDecimal available) {}

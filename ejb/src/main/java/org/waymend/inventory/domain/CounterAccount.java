@@ -9,7 +9,9 @@ import org.waymend.inventory.StockLocationId;
  * entry (ADR-0005). A migration makes the row of each; no user ever sees one.
  */
 public enum CounterAccount {
-  OPENING("00000000-0000-7000-8000-000000000001");
+  OPENING("00000000-0000-7000-8000-000000000001"),
+  /** What visits used up. */
+  USED("00000000-0000-7000-8000-000000000002");
 
   private final UUID id;
 

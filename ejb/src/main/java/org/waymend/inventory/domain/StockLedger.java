@@ -3,6 +3,7 @@ package org.waymend.inventory.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.waymend.inventory.PartId;
 import org.waymend.inventory.Quantity;
 import org.waymend.inventory.StockLocationId;
@@ -21,13 +22,29 @@ public interface StockLedger {
   /**
    * Books the movements one after the other, after locking what they touch.
    *
-   * @throws org.waymend.shared.DomainException {@code stock/not-enough} if a location has less than
-   *     is taken from it
+   * @throws org.waymend.shared.DomainException {@code stock/not-enough} if a location has less
+   *     available than is taken from it: what is reserved stays
    */
   void book(List<StockMovement> movements);
 
   /** What was booked as opening stock; ask after locking. */
   Optional<Quantity> opening(StockKey key);
+
+  /** What is on hand there and not reserved; ask after locking. */
+  Quantity available(StockKey key);
+
+  /**
+   * Holds so much of what is available; after locking.
+   *
+   * @return false, with no effect, if less is available
+   */
+  boolean reserve(StockKey key, Quantity quantity);
+
+  /** Gives back what {@link #reserve} held; after locking. */
+  void release(StockKey key, Quantity quantity);
+
+  /** What a visit used of the part, less what came back; ask after locking. */
+  Quantity used(UUID visitId, PartId part);
 
   /** True if the ledger names the part. */
   boolean hasMoved(PartId part);

@@ -53,6 +53,12 @@ public class StockLevel {
   @Column(name = "on_hand_thousandths")
   private long onHandThousandths;
 
+  @Column(name = "reserved_thousandths")
+  private long reservedThousandths;
+
+  @Column(name = "available_thousandths")
+  private long availableThousandths;
+
   @SuppressWarnings("NullAway.Init")
   protected StockLevel() {} // JPA
 
@@ -70,6 +76,8 @@ public class StockLevel {
         locationCode,
         locationName,
         locationKind,
-        new Quantity(onHandThousandths).units());
+        new Quantity(onHandThousandths).units(),
+        new Quantity(reservedThousandths).units(),
+        new Quantity(availableThousandths).units());
   }
 }

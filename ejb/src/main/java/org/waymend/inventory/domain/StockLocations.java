@@ -1,5 +1,7 @@
 package org.waymend.inventory.domain;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymend.inventory.StockLocationId;
@@ -24,6 +26,9 @@ public interface StockLocations {
   StockLocation get(Reach reach, StockLocationId id, long expectedVersion);
 
   Optional<StockLocation> findByCode(String code);
+
+  /** The active vans of these engineers; an engineer has one or none. */
+  List<StockLocation> vansOf(Collection<UUID> engineerIds);
 
   /** True if nothing else in the table has the code; what is pending is not written first. */
   boolean isCodeFree(String code, StockLocationId id);

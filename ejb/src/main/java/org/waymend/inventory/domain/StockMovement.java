@@ -2,6 +2,7 @@ package org.waymend.inventory.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waymend.inventory.MovementKind;
 import org.waymend.inventory.PartId;
 import org.waymend.inventory.Quantity;
@@ -13,6 +14,7 @@ import org.waymend.shared.access.Actor;
  * what was wrong is put right by another one.
  *
  * @param quantity above zero
+ * @param visitId the visit that used the parts or gave them back; null for other kinds
  * @param reference what it was for, such as a number; may be empty
  */
 public record StockMovement(
@@ -24,6 +26,7 @@ public record StockMovement(
     MovementKind kind,
     Instant at,
     Actor actor,
+    @Nullable UUID visitId,
     String reference,
     String note) {
   public StockMovement {
@@ -47,8 +50,37 @@ public record StockMovement(
         MovementKind.OPENING,
         at,
         actor,
+        null,
         "",
         note);
+  }
+
+  /** What a visit used out of an engineer's van. */
+  public static StockMovement use(UUID id, StockKey van, Quantity quantity, Instant at, Use of) {
+    var used = CounterAccount.USED.id();
+    return of.movement(id, van.part(), van.location(), used, quantity, MovementKind.USE, at);
+  }
+
+  /** What a visit had used by mistake, back to the van. */
+  public static StockMovement comeBack(
+      UUID id, StockKey van, Quantity quantity, Instant at, Use of) {
+    var used = CounterAccount.USED.id();
+    return of.movement(id, van.part(), used, van.location(), quantity, MovementKind.RETURN, at);
+  }
+
+  /** Who books it, for which visit, and why. */
+  public record Use(Actor actor, UUID visitId, String reference, String note) {
+    private StockMovement movement(
+        UUID id,
+        PartId part,
+        StockLocationId from,
+        StockLocationId to,
+        Quantity quantity,
+        MovementKind kind,
+        Instant at) {
+      return new StockMovement(
+          id, part, from, to, quantity, kind, at, actor, visitId, reference, note);
+    }
   }
 
   public StockKey source() {

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +78,18 @@ class JpaStockLocations implements StockLocations {
         .setParameter("code", code.strip().toUpperCase(Locale.ROOT))
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public List<StockLocation> vansOf(Collection<UUID> engineerIds) {
+    if (engineerIds.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "SELECT l FROM StockLocation l WHERE l.active = true AND l.engineerId IN :ids",
+            StockLocation.class)
+        .setParameter("ids", new HashSet<>(engineerIds))
+        .getResultList();
   }
 
   @Override

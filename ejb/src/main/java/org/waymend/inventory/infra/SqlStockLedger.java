@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymend.inventory.MovementKind;
 import org.waymend.inventory.PartId;
@@ -84,8 +85,8 @@ class SqlStockLedger implements StockLedger {
     sql()
         .update(
             "INSERT INTO stock_movement (id, part_id, from_location_id, to_location_id,"
-                + " quantity_thousandths, kind, at, actor_id, actor, reference, note)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " quantity_thousandths, kind, at, actor_id, actor, visit_id, reference, note)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             movement.id(),
             movement.part().value(),
             movement.from().value(),
@@ -95,6 +96,7 @@ class SqlStockLedger implements StockLedger {
             movement.at(),
             movement.actor().userId(),
             movement.actor().name(),
+            movement.visitId(),
             movement.reference(),
             movement.note());
   }
@@ -106,7 +108,7 @@ class SqlStockLedger implements StockLedger {
             .update(
                 "UPDATE stock_level SET on_hand_thousandths = on_hand_thousandths - ?"
                     + " WHERE part_id = ? AND location_id = ?"
-                    + " AND (is_counter OR on_hand_thousandths >= ?)",
+                    + " AND (is_counter OR on_hand_thousandths - reserved_thousandths >= ?)",
                 taken,
                 movement.part().value(),
                 movement.from().value(),
@@ -118,18 +120,62 @@ class SqlStockLedger implements StockLedger {
               "There is not enough of this part at the location. Read its level and try again.")
           .with("partId", movement.part().value())
           .with("locationId", movement.from().value())
-          .with("onHand", onHand(movement.source()).units());
+          .with("available", available(movement.source()).units());
     }
   }
 
-  private Quantity onHand(StockKey key) {
+  @Override
+  public Quantity available(StockKey key) {
     return sql()
         .first(
-            "SELECT on_hand_thousandths FROM stock_level WHERE part_id = ? AND location_id = ?",
-            row -> new Quantity(row.number("on_hand_thousandths")),
+            "SELECT on_hand_thousandths - reserved_thousandths AS available FROM stock_level"
+                + " WHERE part_id = ? AND location_id = ?",
+            row -> new Quantity(row.number("available")),
             key.part().value(),
             key.location().value())
         .orElse(Quantity.ZERO);
+  }
+
+  @Override
+  public boolean reserve(StockKey key, Quantity quantity) {
+    return sql()
+            .update(
+                "UPDATE stock_level SET reserved_thousandths = reserved_thousandths + ?"
+                    + " WHERE part_id = ? AND location_id = ? AND NOT is_counter"
+                    + " AND on_hand_thousandths - reserved_thousandths >= ?",
+                quantity.thousandths(),
+                key.part().value(),
+                key.location().value(),
+                quantity.thousandths())
+        == 1;
+  }
+
+  @Override
+  public void release(StockKey key, Quantity quantity) {
+    int found =
+        sql()
+            .update(
+                "UPDATE stock_level SET reserved_thousandths = reserved_thousandths - ?"
+                    + " WHERE part_id = ? AND location_id = ? AND reserved_thousandths >= ?",
+                quantity.thousandths(),
+                key.part().value(),
+                key.location().value(),
+                quantity.thousandths());
+    if (found != 1) {
+      throw new IllegalStateException("Less than " + quantity + " is reserved of " + key);
+    }
+  }
+
+  @Override
+  public Quantity used(UUID visitId, PartId part) {
+    return sql()
+        .first(
+            "SELECT COALESCE(SUM(IF(kind = 'USE', 1, -1) * quantity_thousandths), 0) AS used"
+                + " FROM stock_movement WHERE visit_id = ? AND part_id = ?",
+            row -> new Quantity(row.number("used")),
+            visitId,
+            part.value())
+        .orElseThrow();
   }
 
   @Override

@@ -4,19 +4,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.waymend.inventory.PartDirectory;
 import org.waymend.inventory.PartId;
 import org.waymend.inventory.PartMother;
+import org.waymend.inventory.PartReservations;
 import org.waymend.inventory.PartUnit;
+import org.waymend.inventory.Quantity;
 import org.waymend.inventory.StockLocationId;
 import org.waymend.inventory.StockLocationMother;
 import org.waymend.inventory.domain.LedgerEntries;
 import org.waymend.inventory.domain.Part;
 import org.waymend.inventory.domain.Parts;
+import org.waymend.inventory.domain.Reservations;
+import org.waymend.inventory.domain.StockKey;
 import org.waymend.inventory.domain.StockLedger;
 import org.waymend.inventory.domain.StockLevels;
 import org.waymend.inventory.domain.StockLocation;
 import org.waymend.inventory.domain.StockLocations;
+import org.waymend.inventory.domain.StockMovement;
 import org.waymend.shared.UuidV7;
+import org.waymend.shared.access.Actor;
 import org.waymend.shared.persistence.JpaTest;
 import org.waymend.workforce.WorkforceDirectory;
 import org.waymend.workforce.WorkforceMother;
@@ -36,6 +43,11 @@ public final class InventoryOnMariaDb implements AutoCloseable {
   public final StockLevels levels = new JpaStockLevels(jpa.entityManager());
   public final LedgerEntries entries = new JpaLedgerEntries(jpa.entityManager());
 
+  public final Reservations reservations = new SqlReservations(jpa.entityManager());
+  public final PartReservations held =
+      new PartReservations(
+          reservations, ledger, levels, locations, new PartDirectory(parts), clock);
+
   public PartId part(String number, PartUnit unit, UUID... substitutes) {
     return jpa.call(
         () -> {
@@ -54,6 +66,28 @@ public final class InventoryOnMariaDb implements AutoCloseable {
           locations.add(location);
           return location.id();
         });
+  }
+
+  public StockLocationId van(String code, UUID engineer) {
+    return jpa.call(
+        () -> {
+          var fields = StockLocationMother.vanOf(code, engineer);
+          var van = StockLocation.register(UuidV7.next(clock), fields, NINE);
+          locations.add(van);
+          return van.id();
+        });
+  }
+
+  /** Opening stock; once per part and location. */
+  public void open(PartId part, StockLocationId location, Quantity quantity) {
+    var key = new StockKey(part, location);
+    var actor = Actor.system("storekeeper");
+    jpa.run(
+        () ->
+            ledger.book(
+                List.of(
+                    StockMovement.opening(
+                        UuidV7.next(clock), key, quantity, NINE, actor, "first"))));
   }
 
   public UUID engineer(String number) {

@@ -116,6 +116,7 @@ class StockLedgerIT {
         MovementKind.TRANSFER,
         NINE,
         STOREKEEPER,
+        null,
         "",
         "");
   }
@@ -172,7 +173,7 @@ class StockLedgerIT {
     var part = DB.part("N-1", PartUnit.PIECE);
     var here = DB.warehouse("N-1");
     var there = DB.warehouse("N-2");
-    open(part, here, Quantity.of(5));
+    DB.open(part, here, Quantity.of(5));
     assertThatThrownBy(
             () ->
                 DB.jpa.run(
@@ -185,7 +186,7 @@ class StockLedgerIT {
             DomainException.class,
             e -> {
               assertThat(e.type()).isEqualTo("stock/not-enough");
-              assertThat(e.members()).containsEntry("onHand", Quantity.of(1).units());
+              assertThat(e.members()).containsEntry("available", Quantity.of(1).units());
             });
     assertThat(onHand(part, here)).isEqualTo("5");
     assertThat(DB.jpa.call(() -> DB.ledger.hasMoved(part))).isTrue();
@@ -197,7 +198,7 @@ class StockLedgerIT {
 
   @Test
   void nobody_changes_the_ledger_not_even_the_owner() throws SQLException {
-    open(DB.part("L-1", PartUnit.PIECE), DB.warehouse("L-1"), Quantity.of(1));
+    DB.open(DB.part("L-1", PartUnit.PIECE), DB.warehouse("L-1"), Quantity.of(1));
     try (var app = DB.jpa.database().connect();
         var owner = DB.jpa.database().connectAsOwner()) {
       for (String sql :
@@ -212,8 +213,8 @@ class StockLedgerIT {
   void the_database_refuses_what_the_code_never_does() throws SQLException {
     var part = DB.part("D-1", PartUnit.PIECE);
     var here = DB.warehouse("D-1");
-    open(part, here, Quantity.of(1));
-    assertThatThrownBy(() -> open(part, here, Quantity.of(1)))
+    DB.open(part, here, Quantity.of(1));
+    assertThatThrownBy(() -> DB.open(part, here, Quantity.of(1)))
         .hasMessageContaining("uq_stock_movement__opening");
     try (var app = DB.jpa.database().connect()) {
       var where =
@@ -229,7 +230,7 @@ class StockLedgerIT {
   @Test
   void the_check_finds_a_level_that_nobody_booked() throws SQLException {
     var part = DB.part("C-1", PartUnit.METRE);
-    open(part, DB.warehouse("C-1"), new Quantity(2_500));
+    DB.open(part, DB.warehouse("C-1"), new Quantity(2_500));
     var here = "part_id = '" + part.value() + "' AND NOT is_counter";
     try (var app = DB.jpa.database().connect()) {
       assertThat(StockLedgerCheck.violations(app)).isEmpty();
@@ -247,7 +248,7 @@ class StockLedgerIT {
     var part = DB.part("S-1", PartUnit.METRE);
     var here = DB.warehouse("S-1");
     var there = DB.warehouse("S-2");
-    open(part, here, new Quantity(2_500));
+    DB.open(part, here, new Quantity(2_500));
     DB.jpa.run(() -> DB.ledger.book(List.of(movement(part, here, there, Quantity.of(1)))));
     var ofPart = ListQuery.all().where("partId", part.value().toString());
 
@@ -271,7 +272,7 @@ class StockLedgerIT {
   void lists_sort_by_every_column_both_ways() {
     var part = DB.part("O-1", PartUnit.PIECE);
     for (int i = 0; i < 3; i++) {
-      open(part, DB.warehouse("O-" + i), Quantity.of(i + 1));
+      DB.open(part, DB.warehouse("O-" + i), Quantity.of(i + 1));
     }
     for (String column :
         List.of("partNumber", "partId", "locationCode", "locationId", "locationName", "onHand")) {
@@ -297,16 +298,6 @@ class StockLedgerIT {
         assertThat(rest.items()).as(sort).hasSize(1);
       }
     }
-  }
-
-  private static void open(PartId part, StockLocationId location, Quantity quantity) {
-    var key = new StockKey(part, location);
-    DB.jpa.run(
-        () ->
-            DB.ledger.book(
-                List.of(
-                    StockMovement.opening(
-                        UuidV7.next(DB.clock), key, quantity, NINE, STOREKEEPER, "first"))));
   }
 
   private static String onHand(PartId part, StockLocationId location) {
