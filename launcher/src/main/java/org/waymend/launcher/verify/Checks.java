@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.waymend.audit.AuditChain;
+import org.waymend.inventory.PartReservationCheck;
 import org.waymend.inventory.StockLedgerCheck;
 
 /**
@@ -40,6 +41,10 @@ public final class Checks {
               "INV3",
               "stock on hand is the sum of the ledger and never below zero",
               StockLedgerCheck::violations),
+          new Check(
+              "INV4",
+              "a reservation is open, used or released, and what is held lies there",
+              PartReservationCheck::violations),
           new Check(
               "INV9",
               "an outbox event goes to each of its targets, and counts as sent only if it was",

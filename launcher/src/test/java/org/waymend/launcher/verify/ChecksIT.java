@@ -41,6 +41,16 @@ class ChecksIT {
             "INSERT INTO stock_level (part_id, location_id, is_counter, on_hand_thousandths)"
                 + " VALUES (UUID(), UUID(), FALSE, 5000)"),
         new Fault(
+            "INV4",
+            "INSERT INTO part_reservation (id, version, visit_id, part_id, location_id,"
+                + " quantity_thousandths, status, created_at)"
+                + " VALUES (UUID(), 1, UUID(), UUID(), UUID(), 1000, 'OPEN', NOW())"),
+        new Fault(
+            "INV4",
+            "INSERT INTO part_reservation (id, version, visit_id, part_id, location_id,"
+                + " quantity_thousandths, status, movement_id, created_at, ended_at)"
+                + " VALUES (UUID(), 1, UUID(), UUID(), UUID(), 1000, 'USED', UUID(), NOW(), NOW())"),
+        new Fault(
             "INV9",
             "INSERT INTO outbox_delivery (id, version, event_id, type, target, status, attempts,"
                 + " next_attempt_at, created_at, finished_at)"
