@@ -27,7 +27,7 @@ export const SECTIONS: Section[] = [
       entry('teams', 'team.list'), entry('skills', 'skill.list'), entry('territories', 'territory.list'), entry('service-providers', 'service-provider.list'),
     ],
   },
-  { name: 'stock', icon: Box, entries: [entry('parts', 'part.list'), entry('stock-levels', 'stock-level.list'), entry('stock-movements', 'stock-movement.list'), entry('stock-locations', 'stock-location.list')] },
+  { name: 'stock', icon: Box, entries: [entry('parts', 'part.list'), entry('stock-levels', 'stock-level.list'), entry('part-reservations', 'part-reservation.list'), entry('stock-movements', 'stock-movement.list'), entry('stock-locations', 'stock-location.list')] },
   {
     name: 'admin',
     icon: Setting,

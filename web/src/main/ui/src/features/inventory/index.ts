@@ -5,7 +5,8 @@ import { defineResource } from '@/shared/resource/model'
 import { resourceRoute } from '@/shared/resource/routes'
 
 const UNITS = ['PIECE', 'METRE', 'LITRE', 'KILOGRAM', 'SET'] as const
-const MOVEMENTS = ['OPENING', 'TRANSFER'] as const
+const MOVEMENTS = ['OPENING', 'TRANSFER', 'USE', 'RETURN'] as const
+const RESERVATIONS = ['OPEN', 'USED', 'RELEASED'] as const
 const PLACES = ['WAREHOUSE', 'VAN', 'PROVIDER_STORE'] as const
 const partText = (row: Row) => [row.partNumber, row.partName].filter(Boolean).join(' · ')
 const bothNames = (row: Row) => [row.nameEn, row.nameZh].filter(Boolean).join(' · ')
@@ -32,7 +33,8 @@ export const parts = defineResource({
     { key: 'substituteIds', kind: 'refs', to: 'part', optional: true, help: 'substituteIds' },
   ],
   children: [
-    { resource: 'stock-level', filter: 'partId', columns: ['locationId', 'onHand'] },
+    { resource: 'stock-level', filter: 'partId', columns: ['locationId', 'onHand', 'reserved', 'available'] },
+    { resource: 'part-reservation', filter: 'partId', columns: ['locationId', 'quantity', 'status'] },
     { resource: 'stock-movement', filter: 'partId', columns: ['at', 'kind', 'quantity'] },
   ],
 })
@@ -52,7 +54,7 @@ export const stockLocations = defineResource({
     { key: 'providerId', kind: 'ref', to: 'service-provider', when: (draft) => draft.kind === 'PROVIDER_STORE' },
     { key: 'pin', kind: 'point', flat: ['latitude', 'longitude'], optional: true, when: (draft) => draft.kind !== 'VAN' },
   ],
-  children: [{ resource: 'stock-level', filter: 'locationId', columns: ['partId', 'onHand'] }],
+  children: [{ resource: 'stock-level', filter: 'locationId', columns: ['partId', 'onHand', 'reserved', 'available'] }],
 })
 
 export const stockLevels = defineResource({
@@ -63,11 +65,11 @@ export const stockLevels = defineResource({
   canRegister: false,
   canChange: false,
   canView: false,
-  columns: [{ key: 'partId', kind: 'text', show: partText }, { key: 'locationId', kind: 'text', from: 'locationName' }, { key: 'onHand', kind: 'quantity' }, { key: 'unit', kind: 'word', sortable: false, isHidden: true }],
+  columns: [{ key: 'partId', kind: 'text', show: partText }, { key: 'locationId', kind: 'text', from: 'locationName' }, { key: 'onHand', kind: 'quantity' }, { key: 'reserved', kind: 'quantity' }, { key: 'available', kind: 'quantity' }, { key: 'unit', kind: 'word', sortable: false, isHidden: true }],
   filters: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }],
   title: partText,
   subtitle: (row) => String(row.locationName ?? ''),
-  fields: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }, { key: 'onHand', kind: 'quantity' }],
+  fields: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }, { key: 'onHand', kind: 'quantity' }, { key: 'reserved', kind: 'quantity' }, { key: 'available', kind: 'quantity' }],
   pageActs: defineAsyncComponent(() => import('./OpeningStock.vue')),
 })
 
@@ -96,4 +98,27 @@ export const stockMovements = defineResource({
   pageActs: defineAsyncComponent(() => import('./OpeningStock.vue')),
 })
 
-export const routes: RouteRecordRaw[] = [parts, stockLocations, stockLevels, stockMovements].map(resourceRoute)
+export const partReservations = defineResource({
+  name: 'part-reservation',
+  path: 'part-reservations',
+  sort: '-createdAt',
+  hasLifeCycle: false,
+  hasExport: false,
+  canRegister: false,
+  canChange: false,
+  canView: false,
+  columns: [{ key: 'createdAt', kind: 'datetime' }, { key: 'partId', kind: 'text', show: partText }, { key: 'locationId', kind: 'text', from: 'locationName' }, { key: 'quantity', kind: 'quantity' }, { key: 'status', kind: 'word', words: 'reservationStatus' }, { key: 'endedAt', kind: 'datetime', sortable: false }],
+  filters: [{ key: 'status', kind: 'select', options: RESERVATIONS, words: 'reservationStatus' }, { key: 'partId', kind: 'ref', to: 'part' }, { key: 'locationId', kind: 'ref', to: 'stock-location' }],
+  title: partText,
+  subtitle: (row) => String(row.locationName ?? ''),
+  fields: [
+    { key: 'partId', kind: 'ref', to: 'part' },
+    { key: 'locationId', kind: 'ref', to: 'stock-location' },
+    { key: 'quantity', kind: 'quantity' },
+    { key: 'status', kind: 'select', options: RESERVATIONS, words: 'reservationStatus' },
+    { key: 'createdAt', kind: 'datetime' },
+    { key: 'endedAt', kind: 'datetime' },
+  ],
+})
+
+export const routes: RouteRecordRaw[] = [parts, stockLocations, stockLevels, partReservations, stockMovements].map(resourceRoute)
