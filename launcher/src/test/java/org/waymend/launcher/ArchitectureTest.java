@@ -31,6 +31,7 @@ class ArchitectureTest {
                       "org.waymend.identity..",
                       "org.waymend.settings..",
                       "org.waymend.outbox..",
+                      "org.waymend.attachment..",
                       "org.waymend.workforce..",
                       "org.waymend.customer..",
                       "org.waymend.asset..",

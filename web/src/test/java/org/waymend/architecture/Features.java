@@ -14,7 +14,7 @@ final class Features {
   static final List<Set<String>> TIERS =
       List.of(
           Set.of("shared"),
-          Set.of("identity", "settings", "outbox", "audit"),
+          Set.of("identity", "settings", "outbox", "audit", "attachment"),
           Set.of("customer", "asset", "knowledge", "contract", "sla", "workforce", "inventory"),
           Set.of("ticket", "workorder"),
           Set.of("dispatch", "settlement", "rating", "maintenance"),

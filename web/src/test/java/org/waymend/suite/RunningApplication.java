@@ -99,6 +99,7 @@ public final class RunningApplication {
     environment.put("WAYMEND_DB_URL", own.url().forApplication());
     environment.put("WAYMEND_DB_USER", own.app().user());
     environment.put("WAYMEND_DB_PASSWORD", own.app().password());
+    environment.put("WAYMEND_FILES", FOLDER.resolve("files").toString());
     environment.put("WAYMEND_SETUP_TOKEN", SETUP_TOKEN);
     environment.put(
         "WAYMEND_SECRET_KEY",

@@ -178,6 +178,9 @@ public final class RunningSystem implements AutoCloseable {
     result.put(
         "WAYMEND_SECRET_KEY",
         environment.getOrDefault("WAYMEND_SECRET_KEY", folder.secretKey("secret-key")));
+    result.put(
+        "WAYMEND_FILES",
+        environment.getOrDefault("WAYMEND_FILES", folder.resolve("files").toString()));
     for (var name :
         new String[] {"WAYMEND_PUBLIC_URL", "WAYMEND_TODAY", "WAYMEND_TRUSTED_PROXIES"}) {
       if (environment.containsKey(name)) {
