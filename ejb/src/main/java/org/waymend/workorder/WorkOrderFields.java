@@ -25,8 +25,8 @@ public record WorkOrderFields(
     @Nullable String summary,
     @Nullable String instructions,
     @Nullable Integer serviceDurationMinutes,
-    @Nullable List<@Nullable SkillFields> skills,
-    @Nullable List<@Nullable PartFields> parts,
+    @Nullable List<@Nullable NeededSkillFields> skills,
+    @Nullable List<@Nullable NeededPartFields> parts,
     @Nullable List<@Nullable TaskFields> tasks,
     @Nullable List<@Nullable ArrivalWindow> windows,
     @Nullable Boolean isDraft) {
@@ -34,12 +34,12 @@ public record WorkOrderFields(
   /**
    * @param level 1 to 5
    */
-  public record SkillFields(@Nullable UUID skillId, @Nullable Integer level) {}
+  public record NeededSkillFields(@Nullable UUID skillId, @Nullable Integer level) {}
 
   /**
    * @param quantity in the part's unit
    */
-  public record PartFields(@Nullable UUID partId, @Nullable BigDecimal quantity) {}
+  public record NeededPartFields(@Nullable UUID partId, @Nullable BigDecimal quantity) {}
 
   /**
    * @param textEn 1 to 200 characters; may be left out if the other is there

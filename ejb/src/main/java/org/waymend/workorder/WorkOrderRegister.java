@@ -21,8 +21,8 @@ import org.waymend.ticket.CategoryView;
 import org.waymend.ticket.TicketBrief;
 import org.waymend.ticket.TicketDirectory;
 import org.waymend.workforce.WorkforceDirectory;
-import org.waymend.workorder.WorkOrderFields.PartFields;
-import org.waymend.workorder.WorkOrderFields.SkillFields;
+import org.waymend.workorder.WorkOrderFields.NeededPartFields;
+import org.waymend.workorder.WorkOrderFields.NeededSkillFields;
 import org.waymend.workorder.WorkOrderFields.TaskFields;
 import org.waymend.workorder.domain.NeededPart;
 import org.waymend.workorder.domain.NeededSkill;
@@ -82,15 +82,17 @@ class WorkOrderRegister {
         given.isDraft());
   }
 
-  private static List<@Nullable SkillFields> skills(CategoryView category) {
+  private static List<@Nullable NeededSkillFields> skills(CategoryView category) {
     return category.skills().stream()
-        .<@Nullable SkillFields>map(skill -> new SkillFields(skill.skillId(), skill.level()))
+        .<@Nullable NeededSkillFields>map(
+            skill -> new NeededSkillFields(skill.skillId(), skill.level()))
         .toList();
   }
 
-  private static List<@Nullable PartFields> parts(CategoryView category) {
+  private static List<@Nullable NeededPartFields> parts(CategoryView category) {
     return category.likelyParts().stream()
-        .<@Nullable PartFields>map(part -> new PartFields(part.partId(), part.quantity()))
+        .<@Nullable NeededPartFields>map(
+            part -> new NeededPartFields(part.partId(), part.quantity()))
         .toList();
   }
 
@@ -109,8 +111,8 @@ class WorkOrderRegister {
 
   /** Looks up what the fields name; {@code before} is null for a new work order. */
   WorkOrderNeeds needs(WorkOrderFields fields, @Nullable WorkOrder before) {
-    var skillIds = present(fields.skills(), SkillFields::skillId);
-    var partIds = present(fields.parts(), PartFields::partId);
+    var skillIds = present(fields.skills(), NeededSkillFields::skillId);
+    var partIds = present(fields.parts(), NeededPartFields::partId);
     Set<UUID> kept = new HashSet<>();
     if (before != null) {
       before.skills().forEach(need -> kept.add(need.skillId()));

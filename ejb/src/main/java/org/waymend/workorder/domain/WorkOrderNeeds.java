@@ -13,8 +13,8 @@ import org.waymend.inventory.Quantity;
 import org.waymend.shared.Check;
 import org.waymend.workforce.WorkforceReference;
 import org.waymend.workorder.WorkOrderFields;
-import org.waymend.workorder.WorkOrderFields.PartFields;
-import org.waymend.workorder.WorkOrderFields.SkillFields;
+import org.waymend.workorder.WorkOrderFields.NeededPartFields;
+import org.waymend.workorder.WorkOrderFields.NeededSkillFields;
 import org.waymend.workorder.WorkOrderFields.TaskFields;
 
 /**
@@ -48,7 +48,7 @@ public record WorkOrderNeeds(
 
   private static List<NeededSkill> skills(
       Check check,
-      List<@Nullable SkillFields> given,
+      List<@Nullable NeededSkillFields> given,
       Map<UUID, WorkforceReference> known,
       Set<UUID> kept) {
     check.atMost("skills", given, MOST);
@@ -80,7 +80,10 @@ public record WorkOrderNeeds(
   }
 
   private static List<NeededPart> parts(
-      Check check, List<@Nullable PartFields> given, Map<UUID, PartRef> known, Set<UUID> kept) {
+      Check check,
+      List<@Nullable NeededPartFields> given,
+      Map<UUID, PartRef> known,
+      Set<UUID> kept) {
     check.atMost("parts", given, MOST);
     var seen = new HashSet<UUID>();
     var accepted = new ArrayList<NeededPart>();
