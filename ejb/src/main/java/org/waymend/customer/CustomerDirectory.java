@@ -45,6 +45,11 @@ public class CustomerDirectory {
     return customers.numbers(ids);
   }
 
+  /** Customer id → its wishes; those without any are left out. */
+  public Map<UUID, EngineerWishes> engineerWishes(Collection<UUID> ids) {
+    return customers.engineerWishes(ids);
+  }
+
   /** Site id → name; unknown ids are left out. */
   public Map<UUID, String> siteNames(Collection<UUID> ids) {
     return sites.names(ids);

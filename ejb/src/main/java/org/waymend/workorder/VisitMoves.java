@@ -6,11 +6,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymend.inventory.PartReservations;
+import org.waymend.inventory.Quantity;
 import org.waymend.shared.UuidV7;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.event.DomainEvent;
 import org.waymend.shared.event.DomainEvents;
+import org.waymend.workorder.domain.NeededPart;
 import org.waymend.workorder.domain.Visit;
 import org.waymend.workorder.domain.Visits;
 import org.waymend.workorder.domain.WorkOrder;
@@ -21,6 +27,7 @@ import org.waymend.workorder.domain.WorkOrders;
 class VisitMoves {
   private Visits visits;
   private WorkOrders orders;
+  private PartReservations reservations;
   private DomainEvents events;
   private Clock clock;
 
@@ -28,9 +35,15 @@ class VisitMoves {
   protected VisitMoves() {} // container
 
   @Inject
-  VisitMoves(Visits visits, WorkOrders orders, DomainEvents events, Clock clock) {
+  VisitMoves(
+      Visits visits,
+      WorkOrders orders,
+      PartReservations reservations,
+      DomainEvents events,
+      Clock clock) {
     this.visits = visits;
     this.orders = orders;
+    this.reservations = reservations;
     this.events = events;
     this.clock = clock;
   }
@@ -41,6 +54,35 @@ class VisitMoves {
     visits.add(visit);
     follow(order, visit);
     return visit;
+  }
+
+  /**
+   * Gives a visit to an engineer at a time, with the parts in the engineer's van.
+   *
+   * @throws org.waymend.shared.DomainException {@code visit/under-way}; {@code stock/not-available}
+   *     and {@code stock/no-van}, with no effect
+   */
+  void dispatch(Visit visit, Assignment plan) {
+    visit.requireAhead();
+    var order = orders.get(Reach.ALL, new WorkOrderId(visit.workOrderId()));
+    reservations.reserve(visit.id().value(), plan.engineerId(), needs(order));
+    moved(visit, visit.dispatch(plan, clock.instant()));
+  }
+
+  private static Map<UUID, Quantity> needs(WorkOrder order) {
+    return order.parts().stream()
+        .collect(Collectors.toMap(NeededPart::partId, NeededPart::quantity));
+  }
+
+  /**
+   * Takes a visit and its parts from its engineer.
+   *
+   * @throws org.waymend.shared.DomainException {@code visit/under-way}
+   */
+  void withdraw(Visit visit, @Nullable String reason, String why) {
+    var event = visit.withdraw(reason, why, clock.instant());
+    reservations.release(visit.id().value());
+    moved(visit, event);
   }
 
   /** Says what happened to a visit, if anything, and lets its work order follow. */
@@ -67,6 +109,7 @@ class VisitMoves {
     List<Visit> open = some.stream().filter(visit -> !visit.status().isDone()).toList();
     for (var visit : open) {
       var event = visit.cancel(clock.instant());
+      reservations.release(visit.id().value());
       if (event != null) {
         events.publish(event);
       }

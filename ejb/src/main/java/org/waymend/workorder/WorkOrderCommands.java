@@ -29,7 +29,8 @@ public final class WorkOrderCommands {
       @Nullable String note) {}
 
   /** Adds a visit to a work order. */
-  public record AddVisit(Actor actor, WorkOrderId workOrder, VisitFields fields) {}
+  public record AddVisit(
+      Actor actor, WorkOrderId workOrder, long expectedVersion, VisitFields fields) {}
 
   /** Says something else about a visit that nobody has set out for. */
   public record ChangeVisit(Actor actor, VisitId id, long expectedVersion, VisitFields fields) {}

@@ -159,13 +159,13 @@ public class WorkOrderService {
    *
    * @throws DomainException {@code work-order/done}; {@code request/invalid}
    */
-  public VisitView addVisit(AddVisit command) {
+  public WorkOrderView addVisit(AddVisit command) {
     var actor = command.actor();
-    access.check(actor, "visit.register");
-    var order = orders.get(access.reach(actor, "visit.register"), command.workOrder());
-    var visit = moves.add(order, command.fields());
-    visits.flush();
-    return register.view(visit);
+    access.check(actor, "work-order.add-visit");
+    var reach = access.reach(actor, "work-order.add-visit");
+    var order = orders.get(reach, command.workOrder(), command.expectedVersion());
+    moves.add(order, command.fields());
+    return flushed(order);
   }
 
   private WorkOrderView flushed(WorkOrder order) {

@@ -56,7 +56,7 @@ public final class WorkOrderFixture implements AutoCloseable {
             tickets.assetDirectory,
             inventory.directory,
             parts);
-    moves = new VisitMoves(visits, orders, events::add, clock);
+    moves = new VisitMoves(visits, orders, inventory.held, events::add, clock);
     service =
         new WorkOrderService(
             orders, visits, moves, register, ticketing.directory, new Access(), events::add, clock);

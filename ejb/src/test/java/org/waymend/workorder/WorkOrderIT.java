@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Site;
+import org.waymend.inventory.PartId;
 import org.waymend.inventory.PartUnit;
+import org.waymend.inventory.Quantity;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.access.Actor;
 import org.waymend.shared.access.Reach;
@@ -46,10 +48,17 @@ class WorkOrderIT {
   private static final UUID PLUMBING = DB.skill("PLUMBING");
   private static final UUID HOSE = DB.inventory.part("P-1", PartUnit.PIECE).value();
   private static final UUID LEAK = DB.category("LEAK", PLUMBING, HOSE);
-  private static final UUID ANN = DB.inventory.engineer("EN-1");
-  private static final UUID BO = DB.inventory.engineer("EN-2");
+  private static final UUID ANN = engineer("EN-1");
+  private static final UUID BO = engineer("EN-2");
   private static final Actor CUSTOMER =
       new Actor(null, "acme", Set.of(Role.CUSTOMER), ACME.id().value(), null, null, false);
+
+  private static UUID engineer(String number) {
+    var engineer = DB.inventory.engineer(number);
+    var van = DB.inventory.van("VAN-" + number, engineer);
+    DB.inventory.open(new PartId(HOSE), van, Quantity.of(100));
+    return engineer;
+  }
 
   @BeforeEach
   void forget() {
@@ -88,7 +97,7 @@ class WorkOrderIT {
   }
 
   private static void dispatch(VisitId id, UUID engineer, Instant at) {
-    act(id, visit -> DB.moves.moved(visit, visit.dispatch(plan(engineer, at), NINE)));
+    act(id, visit -> DB.moves.dispatch(visit, plan(engineer, at)));
   }
 
   @Test
@@ -133,7 +142,7 @@ class WorkOrderIT {
     var order = DB.order(ticket());
     dispatch(visitOf(order), ANN, NINE);
     assertThat(read(order.id()).status()).isEqualTo(WorkOrderStatus.SCHEDULED);
-    act(visitOf(order), v -> DB.moves.moved(v, v.withdraw(null, "", NINE)));
+    act(visitOf(order), v -> DB.moves.withdraw(v, null, ""));
     assertThat(read(order.id()).status()).isEqualTo(WorkOrderStatus.RELEASED);
   }
 
@@ -181,17 +190,22 @@ class WorkOrderIT {
     assertThatThrownBy(() -> addVisit(order.id())).extracting("type").isEqualTo("work-order/done");
   }
 
-  private static VisitView addVisit(UUID order) {
+  private static WorkOrderView addVisit(UUID order) {
     return DB.jpa.call(
-        () ->
-            DB.service.addVisit(
-                new AddVisit(BOSS, new WorkOrderId(order), new VisitFields(List.of(), ""))));
+        () -> {
+          var id = new WorkOrderId(order);
+          long version = DB.service.view(BOSS, id).version();
+          return DB.service.addVisit(
+              new AddVisit(BOSS, id, version, new VisitFields(List.of(), "")));
+        });
   }
 
   @Test
   void further_visits_are_counted_and_changes_keep_what_was_ticked() {
     var order = DB.order(ticket());
-    assertThat(addVisit(order.id()).number()).isEqualTo(order.number() + "-2");
+    assertThat(addVisit(order.id()).visits())
+        .extracting(WorkOrderView.OrderedVisit::number)
+        .containsExactly(order.number() + "-1", order.number() + "-2");
     var present = read(order.id());
     var changed =
         DB.jpa.call(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.waymend.customer.CustomerFields;
 import org.waymend.customer.CustomerId;
 import org.waymend.customer.CustomerView;
+import org.waymend.customer.EngineerWishes;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
@@ -38,6 +39,9 @@ public interface Customers {
   Optional<Customer> findSame(CustomerFields fields);
 
   Page<Customer> page(Reach reach, ListQuery query);
+
+  /** Id → which engineers it would like or not; those without wishes are left out. */
+  Map<UUID, EngineerWishes> engineerWishes(Collection<UUID> ids);
 
   /** Id → name, for tables of other things. */
   Map<UUID, String> names(Collection<UUID> ids);

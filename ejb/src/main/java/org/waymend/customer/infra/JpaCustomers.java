@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.waymend.customer.CustomerFields;
 import org.waymend.customer.CustomerId;
 import org.waymend.customer.CustomerView;
+import org.waymend.customer.EngineerWishes;
 import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Customers;
 import org.waymend.shared.DomainException;
@@ -97,6 +99,37 @@ class JpaCustomers implements Customers {
   @Override
   public Page<Customer> page(Reach reach, ListQuery query) {
     return LIST.page(em, query, Scopes.within(reach, "id", null, null));
+  }
+
+  @Override
+  public Map<UUID, EngineerWishes> engineerWishes(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var preferred = engineers("preferredEngineers", ids);
+    var banned = engineers("bannedEngineers", ids);
+    var wishes = new HashMap<UUID, EngineerWishes>();
+    for (var id : ids) {
+      if (preferred.containsKey(id) || banned.containsKey(id)) {
+        wishes.put(
+            id,
+            new EngineerWishes(
+                preferred.getOrDefault(id, Set.of()), banned.getOrDefault(id, Set.of())));
+      }
+    }
+    return wishes;
+  }
+
+  private Map<UUID, Set<UUID>> engineers(String attribute, Collection<UUID> customers) {
+    return em.createQuery(
+            "SELECT c.id, e FROM Customer c JOIN c." + attribute + " e WHERE c.id IN :ids",
+            Object[].class)
+        .setParameter("ids", Set.copyOf(customers))
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
   }
 
   @Override

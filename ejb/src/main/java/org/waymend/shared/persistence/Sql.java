@@ -149,6 +149,10 @@ public final class Sql {
       return result.getString(column);
     }
 
+    public byte @Nullable [] bytesOrNull(String column) throws SQLException {
+      return result.getBytes(column);
+    }
+
     public long number(String column) throws SQLException {
       return result.getLong(column);
     }

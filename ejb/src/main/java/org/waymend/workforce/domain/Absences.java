@@ -1,5 +1,7 @@
 package org.waymend.workforce.domain;
 
+import java.time.Instant;
+import java.util.List;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
@@ -24,6 +26,9 @@ public interface Absences {
 
   /** True if it overlaps another of the same engineer. */
   boolean overlapsAnother(Absence absence);
+
+  /** Everybody's absences that overlap the time, by start. */
+  List<Absence> listOverlapping(Instant from, Instant until);
 
   Page<Absence> page(Reach reach, ListQuery query);
 

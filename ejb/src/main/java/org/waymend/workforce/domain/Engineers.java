@@ -1,5 +1,7 @@
 package org.waymend.workforce.domain;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymend.shared.access.Reach;
@@ -33,6 +35,9 @@ public interface Engineers {
    * engineer's calendar (rule 7). Lock several in the order of their ids.
    */
   void lock(EngineerId id);
+
+  /** Those that exist, by number. */
+  List<Engineer> listOf(Collection<UUID> ids);
 
   Page<Engineer> page(Reach reach, ListQuery query);
 

@@ -1,5 +1,6 @@
 package org.waymend.workforce.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.waymend.shared.access.Reach;
@@ -27,6 +28,9 @@ public interface Shifts {
 
   /** The engineer's shifts from {@code from} to before {@code until}, local dates. */
   List<Shift> listOf(EngineerId engineerId, LocalDate from, LocalDate until);
+
+  /** Everybody's shifts that overlap the time, by start. */
+  List<Shift> listOverlapping(Instant from, Instant until);
 
   Page<Shift> page(Reach reach, ListQuery query);
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.waymend.shared.DomainException;
@@ -97,6 +99,17 @@ class JpaAbsences implements Absences {
         .setMaxResults(1)
         .getResultList()
         .isEmpty();
+  }
+
+  @Override
+  public List<Absence> listOverlapping(Instant from, Instant until) {
+    return em.createQuery(
+            "SELECT a FROM Absence a WHERE a.startsAt < :until AND a.endsAt > :from"
+                + " ORDER BY a.startsAt, a.id",
+            Absence.class)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .getResultList();
   }
 
   @Override

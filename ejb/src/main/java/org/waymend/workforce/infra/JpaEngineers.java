@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +98,16 @@ class JpaEngineers implements Engineers {
   public void lock(EngineerId id) {
     Sql.of(em)
         .first("SELECT id FROM engineer WHERE id = ? FOR UPDATE", row -> row.id("id"), id.value());
+  }
+
+  @Override
+  public List<Engineer> listOf(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT x FROM Engineer x WHERE x.id IN :ids ORDER BY x.number", Engineer.class)
+            .setParameter("ids", Set.copyOf(ids))
+            .getResultList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -93,6 +94,17 @@ class JpaShifts implements Shifts {
         .setParameter("from", from)
         .setParameter("until", until)
         .setFlushMode(FlushModeType.COMMIT)
+        .getResultList();
+  }
+
+  @Override
+  public List<Shift> listOverlapping(Instant from, Instant until) {
+    return em.createQuery(
+            "SELECT s FROM Shift s WHERE s.startsAt < :until AND s.endsAt > :from"
+                + " ORDER BY s.startsAt, s.id",
+            Shift.class)
+        .setParameter("from", from)
+        .setParameter("until", until)
         .getResultList();
   }
 

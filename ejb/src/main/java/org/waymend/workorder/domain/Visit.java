@@ -255,7 +255,10 @@ public class Visit {
     pinned = isPinned;
   }
 
-  private void requireAhead() {
+  /**
+   * @throws DomainException {@code visit/under-way} once the engineer has set out or it is over
+   */
+  public void requireAhead() {
     if (status.isUnderWay() || status.isDone()) {
       throw new DomainException(
               Kind.CONFLICT, "visit/under-way", "The visit has begun or is over: " + status + ".")

@@ -139,7 +139,7 @@ class JpaVisits implements Visits {
       return new HashMap<>();
     }
     return em.createQuery(
-            "SELECT v FROM Visit v WHERE v.workOrderId IN :orders ORDER BY v.createdAt, v.id",
+            "SELECT v FROM Visit v WHERE v.workOrderId IN :orders ORDER BY v.createdAt, v.number",
             Visit.class)
         .setParameter("orders", Set.copyOf(workOrders))
         .getResultStream()

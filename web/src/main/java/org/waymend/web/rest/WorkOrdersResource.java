@@ -1,14 +1,17 @@
 package org.waymend.web.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,7 +21,6 @@ import org.waymend.shared.paging.Page;
 import org.waymend.web.http.Calls;
 import org.waymend.web.http.Lists;
 import org.waymend.workorder.VisitFields;
-import org.waymend.workorder.VisitView;
 import org.waymend.workorder.WorkOrderAct;
 import org.waymend.workorder.WorkOrderCommands.AddVisit;
 import org.waymend.workorder.WorkOrderCommands.ChangeWorkOrder;
@@ -31,8 +33,10 @@ import org.waymend.workorder.WorkOrderService;
 import org.waymend.workorder.WorkOrderView;
 
 /** Work orders. */
-@ApplicationScoped
 @Path("work-orders")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
 public class WorkOrdersResource {
   /**
    * Why a work order is cancelled.
@@ -146,14 +150,15 @@ public class WorkOrdersResource {
   }
 
   @POST
-  @Path("{id}/visits")
+  @Path("{id}/add-visit")
   @RolesAllowed({Names.AGENT, Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
   @Operation(
-      operationId = "visit.register",
-      summary = "Add a visit to a work order; repeated under the same key it is one visit")
-  public VisitView addVisit(@PathParam("id") UUID id, VisitFields body) {
-    return calls.actOnce(
-        VisitView.class,
-        () -> orders.addVisit(new AddVisit(calls.actor(), new WorkOrderId(id), body)));
+      operationId = "work-order.add-visit",
+      summary = "Add a visit to a work order, because one was not enough")
+  public WorkOrderView addVisit(@PathParam("id") UUID id, VisitFields body) {
+    return calls.change(
+        WorkOrderView.class,
+        version ->
+            orders.addVisit(new AddVisit(calls.actor(), new WorkOrderId(id), version, body)));
   }
 }
