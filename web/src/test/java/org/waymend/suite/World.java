@@ -231,6 +231,7 @@ public final class World {
                 "endsAt", "2026-11-23T21:00:00Z",
                 "breakMinutes", 0,
                 "timeZone", "America/New_York"));
+    giveVisits();
     both(
         "absence",
         "/absences",
@@ -249,6 +250,19 @@ public final class World {
                 "engineerId", id(name, "engineer"),
                 "startsAt", "2026-11-28T13:00:00Z",
                 "endsAt", "2026-11-29T13:00:00Z"));
+  }
+
+  /** Each visit to the engineer of the same name. */
+  private static void giveVisits() {
+    for (var name : List.of(OWN, STRANGE)) {
+      var visit = "/visits/" + id(name, "visit");
+      People.admin()
+          .call("POST", visit + "/assign")
+          .ifMatch(1)
+          .json(Map.of("engineerId", id(name, "engineer"), "startsAt", "2026-11-23T15:00:00Z"))
+          .send()
+          .expect(200);
+    }
   }
 
   private static void makeLogins() {

@@ -1,0 +1,15 @@
+package org.waymend.dispatch;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to plan.
+ *
+ * @param on local date of the shifts, in the house's zone
+ * @param seconds how long to search, 1 to 3600
+ * @param territoryId plans only the visits of this service territory; the others stay; null for all
+ */
+public record DispatchRunFields(
+    @Nullable LocalDate on, @Nullable Integer seconds, @Nullable UUID territoryId) {}

@@ -1,0 +1,144 @@
+package org.waymend.dispatch;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.waymend.dispatch.DispatchCommands.CancelRun;
+import org.waymend.dispatch.DispatchCommands.StartRun;
+import org.waymend.dispatch.domain.DispatchRun;
+import org.waymend.dispatch.domain.DispatchRuns;
+import org.waymend.identity.UserDirectory;
+import org.waymend.shared.Check;
+import org.waymend.shared.DomainException;
+import org.waymend.shared.DomainException.Kind;
+import org.waymend.shared.UuidV7;
+import org.waymend.shared.access.Access;
+import org.waymend.shared.access.Actor;
+import org.waymend.shared.paging.ListQuery;
+import org.waymend.shared.paging.Page;
+import org.waymend.workforce.WorkforceDirectory;
+
+/** Starts searches for plans, shows how far they are and what they found. */
+@Stateless
+public class DispatchRunService {
+  private DispatchRuns runs;
+  private PlanComparer comparer;
+  private WorkforceDirectory workforce;
+  private UserDirectory users;
+  private Access access;
+  private Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  public DispatchRunService() {} // container
+
+  @Inject
+  public DispatchRunService(
+      DispatchRuns runs,
+      PlanComparer comparer,
+      WorkforceDirectory workforce,
+      UserDirectory users,
+      Access access,
+      Clock clock) {
+    this.runs = runs;
+    this.comparer = comparer;
+    this.workforce = workforce;
+    this.users = users;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  public Page<DispatchRunView> list(Actor actor, ListQuery query) {
+    access.check(actor, "dispatch-run.list");
+    var page = runs.page(access.reach(actor, "dispatch-run.list"), query);
+    var names = names(page.items());
+    return page.map(run -> view(run, names));
+  }
+
+  /**
+   * @throws DomainException {@code dispatch-run/unknown}
+   */
+  public DispatchRunView view(Actor actor, DispatchRunId id) {
+    return view(seen(actor, "dispatch-run.view", id));
+  }
+
+  /**
+   * @throws DomainException {@code request/invalid} with every field that is wrong
+   */
+  public DispatchRunView start(StartRun command) {
+    var actor = command.actor();
+    access.check(actor, "dispatch-run.register");
+    var territory = command.fields().territoryId();
+    var check = new Check();
+    check.isTrue(
+        territory == null || workforce.territories(List.of(territory)).containsKey(territory),
+        "territoryId",
+        "unknown",
+        "does not exist");
+    check.throwIfAny();
+    var run =
+        DispatchRun.queue(UuidV7.next(clock), command.fields(), actor.userId(), clock.instant());
+    runs.add(run);
+    runs.flush();
+    return view(run);
+  }
+
+  /** Ends a run soon, with its best plan so far; harmless when it is over. */
+  public DispatchRunView cancel(CancelRun command) {
+    access.check(command.actor(), "dispatch-run.cancel");
+    var reach = access.reach(command.actor(), "dispatch-run.cancel");
+    var run = runs.get(reach, command.id(), command.expectedVersion());
+    run.cancel(clock.instant());
+    runs.flush();
+    return view(run);
+  }
+
+  /**
+   * The run's best plan against what is published now.
+   *
+   * @throws DomainException {@code dispatch-run/no-plan} while there is none
+   */
+  public PlanComparison comparison(Actor actor, DispatchRunId id) {
+    var run = seen(actor, "dispatch-run.comparison", id);
+    var document = runs.document(run.id()).filter(found -> found.plan() != null);
+    return comparer.compare(run.on(), document.orElseThrow(DispatchRunService::noPlan));
+  }
+
+  /**
+   * Problem and plan as JSON, in the format of docs/plan-format.md.
+   *
+   * @throws DomainException {@code dispatch-run/no-plan} while there is neither
+   */
+  public String document(Actor actor, DispatchRunId id) {
+    var run = seen(actor, "dispatch-run.document", id);
+    return runs.documentText(run.id()).orElseThrow(DispatchRunService::noPlan);
+  }
+
+  static DomainException noPlan() {
+    return new DomainException(
+        Kind.CONFLICT, "dispatch-run/no-plan", "The run has no plan yet, or never found one.");
+  }
+
+  private DispatchRun seen(Actor actor, String operation, DispatchRunId id) {
+    access.check(actor, operation);
+    return runs.get(access.reach(actor, operation), id);
+  }
+
+  private DispatchRunView view(DispatchRun run) {
+    return view(run, names(List.of(run)));
+  }
+
+  private static DispatchRunView view(DispatchRun run, Map<UUID, String> names) {
+    var by = run.createdBy();
+    return run.view(by == null ? "" : names.getOrDefault(by, ""));
+  }
+
+  private Map<UUID, String> names(Collection<DispatchRun> some) {
+    return users.names(
+        some.stream().map(DispatchRun::createdBy).flatMap(Stream::ofNullable).toList());
+  }
+}

@@ -1,0 +1,179 @@
+package org.waymend.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.waymend.dispatch.DispatchRunView.ScorePoint;
+import org.waymend.dispatch.domain.PlanStops;
+import org.waymend.dispatch.domain.ProblemWriter;
+import org.waymend.dispatch.domain.SolveJobs;
+import org.waymend.dispatch.domain.SolveJobs.Order;
+import org.waymend.dispatch.domain.SolveJobs.RunFigures;
+import org.waymend.dispatch.domain.SolveJobs.TakenRun;
+import org.waymend.optimizer.DispatchOptimizer;
+import org.waymend.optimizer.SolveBudget;
+import org.waymend.optimizer.SolveListener;
+import org.waymend.optimizer.json.PlanDocument;
+import org.waymend.optimizer.json.PlanJson;
+import org.waymend.optimizer.plan.DispatchPlan;
+import org.waymend.optimizer.plan.PlannedRoute;
+import org.waymend.optimizer.problem.DispatchPolicy;
+import org.waymend.optimizer.problem.DispatchProblem;
+import org.waymend.optimizer.solver.OptaPlannerOptimizer;
+import org.waymend.shared.transaction.Transactions;
+
+/**
+ * One run from its problem to its plan. Reads in one short transaction, searches with none open,
+ * and writes how far it is about once a second; nothing is locked meanwhile. A run that another
+ * node began goes on with the same problem for the time that is left, and keeps the better plan.
+ */
+@ApplicationScoped
+public class SolveWork {
+  private static final Logger LOG = System.getLogger(SolveWork.class.getName());
+  private static final Duration BEAT = Duration.ofMillis(500);
+  private static final int BEATS_BETWEEN_PLANS = 6;
+
+  private SolveJobs jobs;
+  private DayReader reader;
+  private RoadTravel travel;
+  private Transactions transactions;
+  private final DispatchOptimizer optimizer = new OptaPlannerOptimizer();
+
+  @SuppressWarnings("NullAway.Init")
+  protected SolveWork() {} // container
+
+  @Inject
+  SolveWork(SolveJobs jobs, DayReader reader, RoadTravel travel, Transactions transactions) {
+    this.jobs = jobs;
+    this.reader = reader;
+    this.travel = travel;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Works until the run is over, lost, or {@code isStopping}; then it is given back.
+   *
+   * @param isStopping asked about twice a second
+   */
+  public void run(TakenRun run, BooleanSupplier isStopping) {
+    try {
+      var problem = problem(run);
+      if (problem != null) {
+        search(run, problem, isStopping);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Dispatch run " + run.id().value() + " failed", e);
+      transactions.run(
+          () -> jobs.end(run, DispatchRunStatus.FAILED, Objects.toString(e.getMessage(), "")));
+    }
+  }
+
+  /** The problem that was kept, or a new one; null when the run was lost. */
+  private @Nullable DispatchProblem problem(TakenRun run) {
+    var kept = run.problem();
+    if (kept != null) {
+      return PlanJson.read(kept).problem();
+    }
+    var facts = transactions.call(() -> reader.read(run.on(), run.territoryId()));
+    var problem = ProblemWriter.write(facts, DispatchPolicy.standard(), travel.times());
+    var text = PlanJson.write(PlanDocument.of(problem, null));
+    boolean isKept = transactions.call(() -> jobs.keepProblem(run, text, problem.visits().size()));
+    return isKept ? problem : null;
+  }
+
+  private void search(TakenRun run, DispatchProblem problem, BooleanSupplier isStopping) {
+    int left = Math.max(1, run.seconds() - run.progressSeconds());
+    var before = run.document();
+    var earlier = before == null ? null : PlanJson.read(before).plan();
+    var search =
+        optimizer.start(
+            problem, SolveBudget.ofTime(Duration.ofSeconds(left)), SolveListener.SILENT);
+    var curve = new ArrayList<ScorePoint>();
+    boolean isCancelled = false;
+    for (int beat = 1; !search.isDone(); beat++) {
+      LockSupport.parkNanos(BEAT.toNanos());
+      if (isStopping.getAsBoolean()) {
+        search.cancel();
+        search.best().ifPresent(plan -> keep(run, problem, better(plan, earlier)));
+        transactions.run(() -> jobs.putBack(run));
+        return;
+      }
+      var plan = search.best().map(found -> better(found, earlier)).orElse(earlier);
+      int seconds = run.progressSeconds() + (int) search.progress().elapsed().toSeconds();
+      var order = beat(run, plan, seconds, curve);
+      if (order == Order.LOST) {
+        search.cancel();
+        return;
+      }
+      if (order == Order.CANCEL && !isCancelled) {
+        isCancelled = true;
+        search.cancel();
+      }
+      if (plan != null && beat % BEATS_BETWEEN_PLANS == 0) {
+        keep(run, problem, plan);
+      }
+    }
+    var plan = better(search.join(), earlier);
+    plan.requireComplete(problem);
+    int seconds = run.progressSeconds() + (int) search.progress().elapsed().toSeconds();
+    beat(run, plan, seconds, curve);
+    keep(run, problem, plan);
+    var status = isCancelled ? DispatchRunStatus.CANCELLED : DispatchRunStatus.COMPLETED;
+    transactions.run(() -> jobs.end(run, status, ""));
+  }
+
+  private static DispatchPlan better(DispatchPlan plan, @Nullable DispatchPlan earlier) {
+    return earlier == null || plan.score().compareTo(earlier.score()) >= 0 ? plan : earlier;
+  }
+
+  private Order beat(
+      TakenRun run, @Nullable DispatchPlan plan, int seconds, List<ScorePoint> curve) {
+    if (plan == null) {
+      return transactions.call(
+          () -> jobs.heartbeat(run, new RunFigures(seconds, 0, 0, 0, 0, 0, 0, curve)));
+    }
+    var score = plan.score();
+    var last = curve.isEmpty() ? null : curve.get(curve.size() - 1);
+    if (last == null || last.medium() != score.medium() || last.soft() != score.soft()) {
+      curve.add(new ScorePoint(seconds, score.medium(), score.soft()));
+    }
+    var figures =
+        new RunFigures(
+            seconds,
+            score.hard(),
+            score.medium(),
+            score.soft(),
+            plan.plannedVisits(),
+            plan.travelSeconds(),
+            plan.routes().stream().mapToLong(PlannedRoute::travelMetres).sum(),
+            List.copyOf(curve));
+    return transactions.call(() -> jobs.heartbeat(run, figures));
+  }
+
+  private void keep(TakenRun run, DispatchProblem problem, DispatchPlan plan) {
+    var document = PlanDocument.of(problem, plan);
+    var text = PlanJson.write(document);
+    var leftOut = leftOut(document);
+    transactions.run(() -> jobs.keepPlan(run, text, leftOut));
+  }
+
+  private static List<LeftOutVisit> leftOut(PlanDocument document) {
+    return Objects.requireNonNull(document.plan()).unassigned().stream()
+        .map(
+            left ->
+                new LeftOutVisit(
+                    UUID.fromString(left.visit().value()),
+                    left.reason(),
+                    PlanStops.blocked(document, left)))
+        .toList();
+  }
+}

@@ -1,0 +1,83 @@
+package org.waymend.dispatch.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waymend.customer.EngineerWishes;
+import org.waymend.customer.OpeningHoursView;
+import org.waymend.inventory.HeldPart;
+import org.waymend.inventory.VanStock;
+import org.waymend.workforce.AbsenceView;
+import org.waymend.workforce.EngineerView;
+import org.waymend.workforce.ShiftView;
+import org.waymend.workorder.VisitView;
+
+/**
+ * What the house knows about a day, read in one transaction.
+ *
+ * @param now when it was read: nothing is planned before it
+ * @param engineers who work that day
+ * @param shifts of that day
+ * @param visits that are on those shifts, whatever their state, and those to be planned
+ * @param toPlace visits that may go anywhere, wherever they are now
+ * @param notBefore by visit: it starts then at the earliest, though its windows may begin before
+ * @param territoryId plans only the visits of it; the others stay where they are; null for all
+ * @param openingHours by site; a site without any is always open
+ * @param wishes by customer
+ * @param vans by engineer
+ * @param held what the visits hold of the vans
+ */
+public record DayFacts(
+    PlanningDay day,
+    Instant now,
+    List<EngineerView> engineers,
+    List<ShiftView> shifts,
+    List<AbsenceView> absences,
+    List<VisitView> visits,
+    Set<UUID> toPlace,
+    Map<UUID, Instant> notBefore,
+    @Nullable UUID territoryId,
+    Map<UUID, List<OpeningHoursView>> openingHours,
+    Map<UUID, EngineerWishes> wishes,
+    Map<UUID, VanStock> vans,
+    List<HeldPart> held) {
+
+  /** The same without some visits. */
+  public DayFacts without(Set<UUID> some) {
+    return new DayFacts(
+        day,
+        now,
+        engineers,
+        shifts,
+        absences,
+        visits.stream().filter(visit -> !some.contains(visit.id())).toList(),
+        toPlace,
+        notBefore,
+        territoryId,
+        openingHours,
+        wishes,
+        vans,
+        held);
+  }
+
+  /** The same, but these visits start at these times at the earliest. */
+  public DayFacts notBefore(Map<UUID, Instant> times) {
+    return new DayFacts(
+        day,
+        now,
+        engineers,
+        shifts,
+        absences,
+        visits,
+        toPlace,
+        times,
+        territoryId,
+        openingHours,
+        wishes,
+        vans,
+        held);
+  }
+}

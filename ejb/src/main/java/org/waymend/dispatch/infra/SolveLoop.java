@@ -1,0 +1,91 @@
+package org.waymend.dispatch.infra;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.waymend.dispatch.SolveWork;
+import org.waymend.dispatch.domain.SolveJobs;
+import org.waymend.shared.ApplicationStopping;
+import org.waymend.shared.lease.NodeName;
+import org.waymend.shared.transaction.Transactions;
+
+/** This node's searches, one at a time: looks for a run every second and works on it to its end. */
+@ApplicationScoped
+class SolveLoop {
+  private static final Logger LOG = System.getLogger(SolveLoop.class.getName());
+
+  /** A node that has not written for so long is dead, and another goes on with its run. */
+  private static final Duration SILENCE = Duration.ofSeconds(20);
+
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+  @Resource private ManagedScheduledExecutorService timer;
+  @Resource private ManagedExecutorService executor;
+  private final ReentrantLock working = new ReentrantLock();
+  private volatile boolean isStopping;
+  private @Nullable Future<?> poll;
+  private SolveJobs jobs;
+  private SolveWork work;
+  private Transactions transactions;
+
+  @SuppressWarnings("NullAway.Init")
+  protected SolveLoop() {} // container
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  SolveLoop(SolveJobs jobs, SolveWork work, Transactions transactions) {
+    this.jobs = jobs;
+    this.work = work;
+    this.transactions = transactions;
+  }
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    poll =
+        timer.scheduleWithFixedDelay(() -> executor.execute(this::workOff), 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void workOff() {
+    if (isStopping || !working.tryLock()) {
+      return;
+    }
+    try {
+      var taken = transactions.call(() -> jobs.take(NodeName.OF_THIS_PROCESS, SILENCE));
+      while (taken.isPresent() && !isStopping) {
+        work.run(taken.get(), () -> isStopping);
+        taken =
+            isStopping
+                ? Optional.empty()
+                : transactions.call(() -> jobs.take(NodeName.OF_THIS_PROCESS, SILENCE));
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Dispatch runs wait for the next look", e);
+    } finally {
+      working.unlock();
+    }
+  }
+
+  /** The run under way goes back for other nodes. */
+  void stop(@Observes ApplicationStopping stopping) {
+    isStopping = true;
+    if (poll != null) {
+      poll.cancel(false);
+    }
+    long limit = System.nanoTime() + LONGEST_STOP.toNanos();
+    while (working.isLocked() && System.nanoTime() < limit) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+}

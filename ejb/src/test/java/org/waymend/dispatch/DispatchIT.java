@@ -1,0 +1,274 @@
+package org.waymend.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.waymend.dispatch.DispatchFixture.MONDAY;
+import static org.waymend.dispatch.DispatchFixture.at;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.waymend.dispatch.BoardView.QueueReason;
+import org.waymend.dispatch.DispatchCommands.PinVisit;
+import org.waymend.dispatch.DispatchCommands.StartRun;
+import org.waymend.dispatch.PublishedPlan.SkipReason;
+import org.waymend.dispatch.PublishedPlan.SkippedVisit;
+import org.waymend.dispatch.domain.ProblemWriter;
+import org.waymend.dispatch.domain.SolveJobs;
+import org.waymend.inventory.HeldPart;
+import org.waymend.inventory.ReservationStatus;
+import org.waymend.optimizer.json.PlanDocument;
+import org.waymend.optimizer.json.PlanJson;
+import org.waymend.optimizer.problem.DispatchPolicy;
+import org.waymend.optimizer.rules.HardRules;
+import org.waymend.optimizer.travel.EstimatedTravel;
+import org.waymend.shared.DomainException;
+import org.waymend.shared.persistence.Race;
+import org.waymend.workorder.ArrivalWindow;
+import org.waymend.workorder.VisitDispatched;
+import org.waymend.workorder.VisitId;
+import org.waymend.workorder.VisitStatus;
+import org.waymend.workorder.VisitView;
+
+/** Planning, publishing and assigning by hand, on the real database. */
+class DispatchIT {
+  private static final DispatchFixture DB =
+      new DispatchFixture(Clock.fixed(at("06:00"), ZoneOffset.UTC));
+  private static final UUID ANN = DB.engineer("EN-1", 3);
+  private static final UUID BO = DB.engineer("EN-2", 1);
+  private static final UUID NOVICE = DB.engineer("EN-3", 1, null, 3);
+  private static final UUID LAPSED = DB.engineer("EN-4", 2, MONDAY.minusDays(1), 3);
+  private static final UUID IDLE = DB.roster.engineer("EN-5", DB.lift, 5, null);
+
+  @AfterEach
+  void clear() {
+    DB.clear();
+    DB.work.events.clear();
+  }
+
+  @AfterAll
+  static void close() {
+    DB.close();
+  }
+
+  private static ArrivalWindow window(String from, String until) {
+    return new ArrivalWindow(at(from), at(until));
+  }
+
+  private static void refused(String type, ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.type()).isEqualTo(type));
+  }
+
+  private static List<HeldPart> held(VisitId visit) {
+    return DB.jpa.call(() -> DB.work.inventory.held.ofVisits(List.of(visit.value()))).stream()
+        .filter(part -> part.status() == ReservationStatus.OPEN)
+        .toList();
+  }
+
+  @Test
+  void a_day_is_planned_and_published_with_its_parts() {
+    var morning = DB.visit("Morning", window("09:00", "10:00"));
+    var any = DB.visit("Any time", null);
+    var hopeless = DB.visit("Before dawn", window("03:00", "04:00"));
+    var run = DB.plan();
+    assertThat(run.status()).as(run.error()).isEqualTo(DispatchRunStatus.COMPLETED);
+    assertThat(run.planned()).isEqualTo(2);
+    assertThat(run.unassigned()).isEqualTo(1);
+    var comparison = DB.jpa.call(() -> DB.runService.comparison(DispatchFixture.BOSS, id(run)));
+    assertThat(comparison.added()).hasSize(2);
+    assertThat(comparison.unassigned()).hasSize(1);
+    var published = DB.publish(run, null);
+    assertThat(published.published()).isEqualTo(2);
+    assertThat(published.skipped()).isEmpty();
+    var visit = DB.read(morning);
+    assertThat(visit.status()).isEqualTo(VisitStatus.DISPATCHED);
+    assertThat(visit.startsAt()).isBetween(at("09:00"), at("09:59"));
+    assertThat(visit.travelSeconds()).isNotNull();
+    assertThat(visit.isTravelEstimated()).isTrue();
+    assertThat(held(morning)).hasSize(1);
+    assertThat(held(any)).hasSize(1);
+    assertThat(DB.work.events).filteredOn(VisitDispatched.class::isInstance).hasSize(2);
+    assertThat(DB.publish(run, null).skipped())
+        .extracting(SkippedVisit::reason)
+        .containsOnly(SkipReason.MOVED);
+    var board = DB.jpa.call(() -> DB.board.view(DispatchFixture.BOSS, MONDAY, null));
+    assertThat(board.visits()).hasSize(2);
+    assertThat(board.queue())
+        .singleElement()
+        .satisfies(
+            queued -> {
+              assertThat(queued.visit().id()).isEqualTo(hopeless.value());
+              assertThat(queued.reason()).isEqualTo(QueueReason.WINDOW_TOO_TIGHT);
+              assertThat(queued.blockedBy()).isNotEmpty();
+            });
+  }
+
+  private static DispatchRunId id(DispatchRunView run) {
+    return new DispatchRunId(run.id());
+  }
+
+  @Test
+  void the_exported_document_is_valid() {
+    DB.visit("One", window("09:00", "12:00"));
+    DB.visit("Two", null);
+    var run = DB.plan();
+    var text = DB.jpa.call(() -> DB.runService.document(DispatchFixture.BOSS, id(run)));
+    var document = PlanJson.read(text);
+    assertThat(document.plan()).isNotNull();
+    assertThat(HardRules.check(document.problem(), document.plan()).list()).isEmpty();
+    assertThat(document.problem().horizon().zone()).isEqualTo(DispatchFixture.ZONE);
+  }
+
+  @Test
+  void each_hard_rule_refuses_an_assignment_with_a_problem_of_its_own() {
+    var visit = DB.visit("Ten", window("10:00", "11:00"));
+    refused("visit/skill-missing", () -> DB.assign(visit, NOVICE, at("10:00")));
+    refused("visit/certificate-expired", () -> DB.assign(visit, LAPSED, at("10:00")));
+    refused("visit/no-shift", () -> DB.assign(visit, IDLE, at("10:00")));
+    var early = DB.visit("Too early", window("06:30", "07:30"));
+    refused("visit/outside-window", () -> DB.assign(early, ANN, at("07:00")));
+    var first = DB.visit("First", null);
+    DB.assign(first, BO, at("08:00"));
+    refused("visit/part-not-available", () -> DB.assign(visit, BO, at("10:00")));
+    var late = DB.visit("Late", window("16:30", "17:00"));
+    refused("visit/outside-shift", () -> DB.assign(late, ANN, at("16:30")));
+    assertThat(DB.read(visit).status()).isEqualTo(VisitStatus.UNPLANNED);
+    assertThat(held(visit)).isEmpty();
+  }
+
+  @Test
+  void an_absent_engineer_gets_nothing() {
+    var sick = DB.engineer("EN-6", 1);
+    DB.roster.absence(sick, at("08:00"), at("17:00"));
+    var visit = DB.visit("Ten", window("10:00", "11:00"));
+    refused("visit/engineer-absent", () -> DB.assign(visit, sick, at("10:00")));
+  }
+
+  @Test
+  void a_visit_put_first_moves_the_others_and_takes_its_part_along() {
+    var first = DB.visit("First", null);
+    var second = DB.visit("Second", null);
+    DB.assign(first, ANN, at("09:00"));
+    assertThat(DB.read(first).startsAt()).isEqualTo(at("09:00"));
+    var changed = DB.assign(second, ANN, at("08:00"));
+    assertThat(changed.visits())
+        .extracting(VisitView::id)
+        .containsExactly(second.value(), first.value());
+    assertThat(DB.read(first).startsAt()).isAfterOrEqualTo(DB.read(second).endsAt());
+    DB.assign(second, BO, at("08:00"));
+    assertThat(held(second)).hasSize(1);
+    assertThat(DB.read(second).engineerId()).isEqualTo(BO);
+    var pinned = DB.read(first);
+    DB.jpa.run(
+        () ->
+            DB.assignments.pin(new PinVisit(DispatchFixture.BOSS, first, pinned.version(), true)));
+    var third = DB.visit("Third", null);
+    refused("visit/route-broken", () -> DB.assign(third, ANN, at("08:30")));
+    assertThat(DB.assign(third, ANN, at("14:00")).visits()).hasSize(1);
+    assertThat(DB.read(third).startsAt()).isEqualTo(at("14:00"));
+  }
+
+  @Test
+  void what_moved_since_the_plan_was_made_is_skipped() {
+    var one = DB.visit("One", null);
+    var two = DB.visit("Two", null);
+    var run = DB.plan();
+    DB.assign(one, ANN, at("15:00"));
+    var mine = DB.read(one);
+    var published = DB.publish(run, null);
+    assertThat(published.skipped())
+        .contains(new SkippedVisit(one.value(), mine.number(), SkipReason.MOVED));
+    assertThat(DB.read(one)).isEqualTo(mine);
+    assertThat(DB.read(two).status()).isIn(VisitStatus.DISPATCHED, VisitStatus.UNPLANNED);
+  }
+
+  @Test
+  void a_part_of_a_plan_can_be_published() {
+    var one = DB.visit("One", null);
+    var two = DB.visit("Two", null);
+    var run = DB.plan();
+    var published = DB.publish(run, List.of(one.value()));
+    assertThat(published.published()).isEqualTo(1);
+    assertThat(DB.read(one).status()).isEqualTo(VisitStatus.DISPATCHED);
+    assertThat(DB.read(two).status()).isEqualTo(VisitStatus.UNPLANNED);
+    assertThat(DB.publish(run, List.of(two.value())).published()).isEqualTo(1);
+  }
+
+  @Test
+  void two_who_move_the_same_visit_at_once_get_one_yes() throws Exception {
+    var visit = DB.visit("Wanted", null);
+    var seen = DB.read(visit).version();
+    var engineers = List.of(ANN, BO);
+    var outcomes =
+        Race.of(
+            2,
+            i ->
+                () -> {
+                  try {
+                    DB.jpa.call(
+                        () ->
+                            DB.assignments.assign(
+                                new DispatchCommands.AssignVisit(
+                                    DispatchFixture.BOSS,
+                                    visit,
+                                    seen,
+                                    new AssignFields(engineers.get(i), at("10:00")))));
+                    return "moved";
+                  } catch (DomainException e) {
+                    return e.type();
+                  }
+                });
+    assertThat(outcomes).containsExactlyInAnyOrder("moved", "request/stale");
+  }
+
+  @Test
+  void two_publications_that_want_the_last_part_get_it_once() throws Exception {
+    var one = DB.visit("One", window("09:00", "09:30"));
+    var other = DB.visit("Other", window("09:00", "09:30"));
+    // Only one fuse is left: Ann's are held by others.
+    for (int i = 0; i < 3; i++) {
+      DB.assign(DB.visit("Holds " + i, null), ANN, at("11:00"));
+    }
+    var run = DB.plan();
+    var again = DB.plan();
+    var outcomes =
+        Race.of(
+            2, i -> () -> DB.publish(i == 0 ? run : again, List.of(one.value(), other.value())));
+    assertThat(outcomes.stream().mapToInt(PublishedPlan::published).sum()).isEqualTo(1);
+    assertThat(held(one).size() + held(other).size()).isEqualTo(1);
+  }
+
+  @Test
+  void a_run_goes_on_with_the_same_problem_when_its_node_dies() {
+    DB.visit("One", null);
+    var run =
+        DB.jpa.call(
+            () ->
+                DB.runService.start(
+                    new StartRun(DispatchFixture.BOSS, new DispatchRunFields(MONDAY, 1, null))));
+    var dead = DB.jpa.call(() -> DB.jobs.take("dead", Duration.ofSeconds(20))).orElseThrow();
+    DB.jpa.run(() -> DB.jobs.keepProblem(dead, document(dead), 1));
+    assertThat(DB.jpa.call(() -> DB.jobs.take("next", Duration.ofSeconds(20)))).isEmpty();
+    var next = DB.jpa.call(() -> DB.jobs.take("next", Duration.ofSeconds(-1))).orElseThrow();
+    assertThat(next.problem()).isEqualTo(document(dead));
+    DB.solver.run(next, () -> false);
+    var view = DB.jpa.call(() -> DB.runService.view(DispatchFixture.BOSS, id(run)));
+    assertThat(view.status()).isEqualTo(DispatchRunStatus.COMPLETED);
+    boolean isTaken = DB.jpa.call(() -> DB.jobs.end(dead, DispatchRunStatus.FAILED, "late"));
+    assertThat(isTaken).isFalse();
+  }
+
+  private static String document(SolveJobs.TakenRun run) {
+    var facts = DB.jpa.call(() -> DB.reader.read(run.on(), run.territoryId()));
+    var problem =
+        ProblemWriter.write(facts, DispatchPolicy.standard(), EstimatedTravel.withoutMap());
+    return PlanJson.write(PlanDocument.of(problem, null));
+  }
+}

@@ -1,0 +1,72 @@
+package org.waymend.web.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.waymend.dispatch.BoardChanges;
+import org.waymend.dispatch.BoardView;
+import org.waymend.dispatch.DispatchBoardService;
+import org.waymend.shared.Check;
+import org.waymend.shared.access.Role.Names;
+import org.waymend.web.http.Calls;
+
+/** The dispatcher's board. */
+@Path("dispatch-board")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class DispatchBoardResource {
+  private DispatchBoardService board;
+  private Calls calls;
+
+  @SuppressWarnings("NullAway.Init")
+  protected DispatchBoardResource() {} // container
+
+  @Inject
+  public DispatchBoardResource(DispatchBoardService board, Calls calls) {
+    this.board = board;
+    this.calls = calls;
+  }
+
+  @GET
+  @RolesAllowed({Names.AGENT, Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
+  @Operation(
+      operationId = "dispatch-board.view",
+      summary = "A day: engineers, their visits, and what waits to be planned")
+  public BoardView view(
+      @QueryParam("on") @Nullable String on,
+      @QueryParam("territoryId") @Nullable UUID territoryId) {
+    return board.view(calls.actor(), date(on), territoryId);
+  }
+
+  private static @Nullable LocalDate date(@Nullable String on) {
+    try {
+      return on == null || on.isBlank() ? null : LocalDate.parse(on);
+    } catch (DateTimeException e) {
+      var check = new Check();
+      check.add("on", "invalid-value", "must be a date like 2026-11-23");
+      check.throwIfAny();
+      return null;
+    }
+  }
+
+  @GET
+  @Path("changes")
+  @RolesAllowed({Names.AGENT, Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
+  @Operation(
+      operationId = "dispatch-board.changes",
+      summary = "Visits that changed after the sequence number of an earlier answer")
+  public BoardChanges changes(@QueryParam("after") @DefaultValue("0") long after) {
+    return board.changes(calls.actor(), after);
+  }
+}
