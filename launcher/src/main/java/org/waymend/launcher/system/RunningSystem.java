@@ -187,6 +187,7 @@ public final class RunningSystem implements AutoCloseable {
         result.put(name, environment.getOrDefault(name, ""));
       }
     }
+    result.put("WAYMEND_LOCAL_URL", options.address());
     var today = options.today();
     if (today != null) {
       result.put("WAYMEND_TODAY", today.toString());

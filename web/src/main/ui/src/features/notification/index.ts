@@ -1,0 +1,28 @@
+import { defineAsyncComponent } from 'vue'
+import { defineResource } from '@/shared/resource/model'
+import { resourceRoute } from '@/shared/resource/routes'
+
+const STATUSES = ['WAITING', 'SENT', 'HELD', 'FAILED'] as const
+
+export const outgoingMails = defineResource({
+  name: 'outgoing-mail',
+  path: 'outgoing-mails',
+  sort: '-createdAt',
+  hasLifeCycle: false,
+  hasExport: false,
+  canRegister: false,
+  canChange: false,
+  isWide: true,
+  columns: ['subject', 'recipient', { key: 'status', kind: 'state' }, { key: 'createdAt', kind: 'relative' }, { key: 'lastError', sortable: false, isHidden: true }],
+  filters: [{ key: 'status', kind: 'select', options: STATUSES, words: 'mailStatus' }],
+  title: (row) => row.subject,
+  subtitle: (row) => row.recipient,
+  fields: [
+    { key: 'status', kind: 'select', options: STATUSES, words: 'mailStatus' },
+    { key: 'lastError', kind: 'textarea' },
+    { key: 'sentAt', kind: 'datetime' },
+  ],
+  panel: defineAsyncComponent(() => import('./MailText.vue')),
+})
+
+export const routes = [outgoingMails].map(resourceRoute)
