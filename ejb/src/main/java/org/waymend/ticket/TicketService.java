@@ -218,7 +218,7 @@ public class TicketService {
         .map(e -> new TicketChangeView(e.id(), e.at(), e.actorName(), e.action(), e.changes()));
   }
 
-  private static boolean isDesk(Actor actor) {
+  static boolean isDesk(Actor actor) {
     return actor.isSystem() || actor.roles().stream().anyMatch(role -> role != Role.CUSTOMER);
   }
 

@@ -64,13 +64,18 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Finding> check(DatabaseUrl url, Credentials reader) {
+  private List<Finding> check(DatabaseUrl url, Credentials reader) {
     try (var connection =
         DriverManager.getConnection(url.forMigration(), reader.user(), reader.password())) {
       connection.setReadOnly(true);
-      return Checks.run(connection);
+      return Checks.run(connection, files());
     } catch (SQLException e) {
       throw new LauncherException("The database cannot be reached: " + e.getMessage(), e);
     }
+  }
+
+  private Path files() {
+    var elsewhere = System.getenv("WAYMEND_FILES");
+    return elsewhere == null ? data.resolve("files") : Path.of(elsewhere);
   }
 }

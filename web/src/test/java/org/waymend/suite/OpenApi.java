@@ -42,7 +42,7 @@ public final class OpenApi {
     }
 
     public String pathFor(String id) {
-      return path.replaceAll("\\{\\w+}", id);
+      return path.replace("{id}", id).replaceAll("\\{\\w+}", World.partOf(id));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.waymend.suite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.waymend.shared.access.Role;
 
@@ -22,6 +25,7 @@ public final class World {
 
   private static final Map<String, String> OWN_IDS = new LinkedHashMap<>();
   private static final Map<String, String> STRANGE_IDS = new LinkedHashMap<>();
+  private static final Map<String, String> PARTS = new HashMap<>();
   private static String categoryId = "";
   private static boolean isMade;
   private static String failure = "";
@@ -38,6 +42,11 @@ public final class World {
   public static Map<String, String> strange() {
     ensure();
     return STRANGE_IDS;
+  }
+
+  /** The id of something that belongs to the object, such as its attachment. */
+  static String partOf(String id) {
+    return PARTS.getOrDefault(id, id);
   }
 
   /** The singular of a path's first part is the operation's first part: sites → site. */
@@ -153,6 +162,22 @@ public final class World {
     for (var name : List.of(OWN, STRANGE)) {
       var order = People.admin().get("/work-orders/" + id(name, "work-order")).json();
       ids(name).put("visit", order.at("/visits/0/id").asText());
+    }
+    makeAttachments();
+  }
+
+  private static void makeAttachments() {
+    for (var name : List.of(OWN, STRANGE)) {
+      var ticket = id(name, "ticket");
+      var attachment =
+          People.admin()
+              .call("POST", "/tickets/" + ticket + "/attachments?name=" + name + ".txt")
+              .key(UUID.randomUUID().toString())
+              .body("application/octet-stream", name.getBytes(UTF_8))
+              .send()
+              .expect(200)
+              .id();
+      PARTS.put(ticket, attachment);
     }
   }
 

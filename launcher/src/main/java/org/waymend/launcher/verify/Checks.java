@@ -1,9 +1,12 @@
 package org.waymend.launcher.verify;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.waymend.attachment.AttachmentFilesCheck;
 import org.waymend.audit.AuditChain;
 import org.waymend.inventory.PartReservationCheck;
 import org.waymend.inventory.StockLedgerCheck;
@@ -82,9 +85,23 @@ public final class Checks {
 
   private Checks() {}
 
-  /** Asks all of them. */
+  /** Asks all that the database alone can answer. */
   public static List<Finding> run(Connection connection) {
     return ALL.stream().map(check -> run(check, connection)).toList();
+  }
+
+  /**
+   * Asks all of them.
+   *
+   * @param files the folder of attachments
+   */
+  public static List<Finding> run(Connection connection, Path files) {
+    var ofFiles =
+        new Check(
+            "R24",
+            "every attachment has its file, as it was acknowledged",
+            asked -> AttachmentFilesCheck.violations(asked, files));
+    return Stream.concat(run(connection).stream(), Stream.of(run(ofFiles, connection))).toList();
   }
 
   static Finding run(Check check, Connection connection) {

@@ -82,6 +82,15 @@ public class Calls {
   }
 
   /**
+   * Refuses a call of {@link #actOnce} before the work that comes ahead of it.
+   *
+   * @throws DomainException {@code request/idempotency-key-required}
+   */
+  public void requireKey() {
+    requiredKey();
+  }
+
+  /**
    * Does something whose answer must not be kept, since it holds a secret; a repetition is
    * harmless.
    */

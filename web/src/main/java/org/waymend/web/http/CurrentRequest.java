@@ -1,6 +1,8 @@
 package org.waymend.web.http;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymend.identity.SignedIn;
@@ -13,6 +15,7 @@ public class CurrentRequest {
   private String method = "";
   private String path = "";
   private String bodySha256 = "";
+  private @Nullable InputStream body;
   private @Nullable String idempotencyKey;
   private @Nullable String ifMatch;
   private @Nullable SignedIn signedIn;
@@ -39,6 +42,17 @@ public class CurrentRequest {
     this.status = status;
     this.location = location;
     this.replayed = replayed;
+  }
+
+  void spooled(InputStream stream) {
+    body = stream;
+  }
+
+  /** Gives the disk back also when nobody has read the body. */
+  void closeBody() throws IOException {
+    if (body != null) {
+      body.close();
+    }
   }
 
   public Actor actor() {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +30,8 @@ public class RequestFilter implements ContainerRequestFilter, ContainerResponseF
   private static final int FILE_LIMIT = 25 << 20;
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+  private static final String NO_BODY = Secrets.sha256("");
+
   @Inject private CurrentRequest request;
   @Context private HttpServletRequest servletRequest;
 
@@ -40,31 +41,35 @@ public class RequestFilter implements ContainerRequestFilter, ContainerResponseF
     var method = context.getMethod().toUpperCase(Locale.ROOT);
     var signedIn = (SignedIn) servletRequest.getAttribute(SignedIn.class.getName());
     request.arrived(method, path, "", null, null, signedIn);
-    var body = SAFE.contains(method) ? new byte[0] : read(context);
+    var sha256 = SAFE.contains(method) ? NO_BODY : read(context);
     request.arrived(
         method,
         path,
-        Secrets.sha256(body),
+        sha256,
         context.getHeaderString("Idempotency-Key"),
         context.getHeaderString("If-Match"),
         signedIn);
   }
 
-  private static byte[] read(ContainerRequestContext context) throws IOException {
+  private String read(ContainerRequestContext context) throws IOException {
     var type = context.getMediaType();
     boolean isJson = type == null || type.getSubtype().endsWith("json");
     int limit = isJson ? JSON_LIMIT : FILE_LIMIT;
-    var body = context.getEntityStream().readNBytes(limit + 1);
-    if (body.length > limit) {
+    try {
+      var body = SpooledBody.read(context.getEntityStream(), limit);
+      context.setEntityStream(body.stream());
+      request.spooled(body.stream());
+      return body.sha256Hex();
+    } catch (SpooledBody.TooLargeException e) {
       throw new ProblemMapper.HttpProblem(
           413, "request/too-large", "The body may have at most " + (limit >> 20) + " MB.");
     }
-    context.setEntityStream(new ByteArrayInputStream(body));
-    return body;
   }
 
   @Override
-  public void filter(ContainerRequestContext context, ContainerResponseContext response) {
+  public void filter(ContainerRequestContext context, ContainerResponseContext response)
+      throws IOException {
+    request.closeBody();
     if (response.getStatus() >= 400) {
       return;
     }
