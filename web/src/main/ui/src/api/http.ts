@@ -109,6 +109,38 @@ async function exchange<T>(method: string, path: string, call: Call = {}): Promi
   }
 }
 
+export interface Upload {
+  query?: Query
+  idempotencyKey: string
+  /** From 0 to 1. */
+  onProgress?: (share: number) => void
+  signal?: AbortSignal
+}
+
+/** One file as it is. By XMLHttpRequest, since fetch tells no progress of what it sends. */
+async function upload<T>(path: string, file: Blob, name: string, call: Upload, isSecondTry = false): Promise<T> {
+  const { headers } = request('POST', { raw: { type: 'application/octet-stream', content: file }, idempotencyKey: call.idempotencyKey })
+  const sent = await new Promise<Response>((resolve, reject) => {
+    const way = new XMLHttpRequest()
+    way.open('POST', address(path, call.query))
+    for (const [each, value] of Object.entries({ ...headers, 'X-File-Name': encodeURIComponent(name) })) way.setRequestHeader(each, String(value))
+    way.upload.onprogress = (event) => event.lengthComputable && call.onProgress?.(event.loaded / event.total)
+    way.onload = () => resolve(new Response(way.responseText, { status: way.status, headers: { 'Content-Type': way.getResponseHeader('Content-Type') ?? '' } }))
+    way.onerror = () => reject(Problem.unreachable())
+    way.onabort = () => reject(new DOMException('Stopped', 'AbortError'))
+    call.signal?.addEventListener('abort', () => way.abort())
+    way.send(file)
+  })
+  wiring.reachable(true)
+  if (sent.ok) return (await sent.json()) as T
+  const problem = await Problem.of(sent)
+  if (problem.status === 401 && wiring.signInAgain && !isSecondTry) {
+    await wiring.signInAgain()
+    return upload(path, file, name, call, true)
+  }
+  throw problem
+}
+
 function fileName(response: Response, otherwise: string): string {
   const header = response.headers.get('Content-Disposition') ?? ''
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1]
@@ -132,6 +164,7 @@ export const http = {
   post: <T>(path: string, call: Call = {}) => exchange<T>('POST', path, { idempotencyKey: newIdempotencyKey(), ...call }),
   put: <T>(path: string, call?: Call) => exchange<T>('PUT', path, call),
   delete: <T = undefined>(path: string, call?: Call) => exchange<T>('DELETE', path, call),
+  upload: <T>(path: string, file: Blob, name: string, call: Upload) => upload<T>(path, file, name, call),
   async download(path: string, otherwise: string, call: Call = {}): Promise<Response> {
     const response = await send('GET', path, { ...call, accept: '*/*' })
     saveAs(await response.blob(), fileName(response, otherwise))

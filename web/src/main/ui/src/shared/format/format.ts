@@ -100,3 +100,10 @@ export function textToMinor(text: string, digits: number): number | null {
 export function number(value: number, language: string, options: Intl.NumberFormatOptions = {}): string {
   return new Intl.NumberFormat(language, options).format(value)
 }
+
+/** `820 kB`, `2.4 MB`. */
+export function bytes(count: number, language: string): string {
+  const [unit, size] = count < 999_500 ? ['kB', 1000] : ['MB', 1_000_000]
+  const value = Math.max(count / Number(size), unit === 'kB' ? 1 : 0)
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: unit === 'MB' ? 1 : 0 }).format(value)} ${unit}`
+}

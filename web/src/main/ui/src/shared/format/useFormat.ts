@@ -19,6 +19,7 @@ export function useFormat() {
     relative: (value: unknown) => f.relative(at(value), locale.value),
     duration: (minutes: number) => f.duration(minutes, locale.value),
     money: (value: f.MoneyValue) => f.money(value, locale.value),
+    bytes: (count: number) => f.bytes(count, locale.value),
     number: (value: number, options?: Intl.NumberFormatOptions) => f.number(value, locale.value, options),
     quantity: (value: number, unit: PartUnit | null) => (unit ? t(`quantity.${unit}`, { n: f.number(value, locale.value) }, value) : f.number(value, locale.value)),
   }
