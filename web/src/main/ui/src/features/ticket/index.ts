@@ -33,6 +33,7 @@ export const tickets = defineResource({
   hasLifeCycle: false,
   isWide: true,
   imports: ['number', 'reference', 'customerNumber', 'siteName', 'assetTag', 'categoryCode', 'priority', 'channel', 'subject', 'description', 'preferredWindows', 'openedAt'],
+  hasMapping: true,
   columns: ['number', { key: 'status', kind: 'state' }, { key: 'priority', kind: 'state' }, 'subject', 'customerId', 'siteId', { key: 'categoryId', kind: 'ref', to: 'category', from: 'categoryName' }, { key: 'assigneeId', kind: 'ref', from: 'assigneeName' }, { key: 'openedAt', kind: 'relative' }, { key: 'channel', kind: 'word', isHidden: true }, { key: 'reference', sortable: false, isHidden: true }, { key: 'assetId', isHidden: true }, { key: 'resolvedAt', kind: 'datetime', isHidden: true }],
   filters: [
     { key: 'status', kind: 'select', options: ['NEW', 'IN_PROGRESS', 'ON_HOLD', 'RESOLVED', 'CLOSED', 'CANCELLED'], words: 'ticketStatus' },

@@ -106,6 +106,8 @@ export interface Resource {
   hasLifeCycle: boolean
   /** Columns of a CSV to bring in, as the import knows them; empty when there is none. */
   imports: readonly string[]
+  /** The import takes files in other columns, by `map` and `set`. */
+  hasMapping: boolean
   hasExport: boolean
   hasSearch: boolean
   canRegister: boolean
@@ -174,6 +176,7 @@ export function defineResource<P extends Path>(declared: Short<P>): Resource {
     acts: [],
     children: [],
     imports: [],
+    hasMapping: false,
     hasSearch: true,
     hasExport: true,
     canRegister: true,
