@@ -9,5 +9,6 @@ import { routes as outbox } from './outbox'
 import { routes as settings } from './settings'
 import { routes as ticket } from './ticket'
 import { routes as workforce } from './workforce'
+import { routes as workorder } from './workorder'
 
-export const featureRoutes: RouteRecordRaw[] = [...identity, ...settings, ...audit, ...outbox, ...workforce, ...customer, ...asset, ...inventory, ...ticket, ...notification]
+export const featureRoutes: RouteRecordRaw[] = [...identity, ...settings, ...audit, ...outbox, ...workforce, ...customer, ...asset, ...inventory, ...ticket, ...notification, ...workorder]

@@ -25,6 +25,10 @@ describe('a draft', () => {
     expect(bodyOf(fields, 'create', { ...newDraft(fields), name: 'house', plate: 'A1' }).plate).toBeNull()
   })
 
+  it('sends of a row only what the form asks for, not the names that the view has beside it', () => {
+    expect(bodyOf(fields, 'change', { ...newDraft(fields), lines: [{ partId: '1', partName: 'Seal' }] }).lines).toEqual([{ partId: '1' }])
+  })
+
   it('starts from the object that is changed', () => {
     expect(draftOf(fields, { id: '1', version: 3, name: 'a', latitude: 1, longitude: 2 })).toMatchObject({ name: 'a', latitude: 1, longitude: 2 })
   })

@@ -51,10 +51,17 @@ export function bodyOf(fields: readonly Field[], mode: 'create' | 'change', draf
   for (const field of fields) {
     if (field.only === 'shown' || field.isLocal || (field.only && field.only !== mode)) continue
     const isAsked = field.when?.(draft) ?? true
-    const value = readValue(field, draft)
+    const value = asDeclared(field, readValue(field, draft))
     writeValue(field, body, !isAsked ? emptyValue(field) : typeof value === 'string' && value.trim() === '' ? null : value)
   }
   return body
+}
+
+/** A row of a view may carry names beside the ids; only what the form asks for goes back. */
+function asDeclared(field: Field, value: unknown): unknown {
+  if (field.kind !== 'rows' || !Array.isArray(value)) return value
+  const keys = (field.fields ?? []).map((each) => each.key)
+  return (value as Draft[]).map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key))))
 }
 
 function isMissing(value: unknown): boolean {

@@ -42,6 +42,8 @@ export interface Field<Key extends string = string> {
   isLocal?: boolean
   /** Key of a help line below `help.`. */
   help?: string
+  /** Shown by the panel's own part, not among the members. */
+  hasOwnView?: boolean
   /** Starts a group with this heading, a key below `section.`. */
   section?: string
 }
@@ -192,6 +194,15 @@ export function defineResource<P extends Path>(declared: Short<P>): Resource {
   registry.set(resource.name, resource)
   return resource
 }
+
+const parts = new Map<string, Component[]>()
+
+/** Lets a feature show what it knows of another's object in that one's panel, below its head; it is given the `row`, as the head is. */
+export function addToPanel(resource: string, part: Component): void {
+  parts.set(resource, [...(parts.get(resource) ?? []), part])
+}
+
+export const panelParts = (resource: string): readonly Component[] => parts.get(resource) ?? []
 
 export function resourceNamed(name: string): Resource {
   const found = registry.get(name)
