@@ -28,6 +28,7 @@ class FaultsIT {
     assertThat(verify.output())
         .contains("ok     INV2")
         .contains("ok     INV9")
+        .contains("ok     R24")
         .contains("ok     INV11");
   }
 }

@@ -17,8 +17,8 @@ import org.waymend.launcher.system.RestClient;
 import org.waymend.launcher.system.RunningSystem;
 
 /**
- * Writers create customers while the application and the database are killed in turns. At the end
- * every acknowledged customer must exist exactly once.
+ * Writers create customers and attach files while the application and the database are killed in
+ * turns. At the end every acknowledged customer must exist exactly once, and every file be there.
  */
 public final class FaultsBench {
 
@@ -58,7 +58,7 @@ public final class FaultsBench {
         each.get();
       }
       progress.step("Counting");
-      return result(all, found(prefix), kills, longestOutage, begin);
+      return result(all, found(prefix), lostFiles(all), kills, longestOutage, begin);
     } catch (ExecutionException e) {
       throw new LauncherException("A writer gave up: " + e.getCause(), e);
     } catch (InterruptedException e) {
@@ -118,6 +118,17 @@ public final class FaultsBench {
     return counts;
   }
 
+  /** How many files can't be read again. */
+  private int lostFiles(List<Writer> writers) {
+    var rest = new RestClient(system.address());
+    rest.signIn(username, password).orFail("Signing in");
+    return (int)
+        writers.stream()
+            .flatMap(writer -> writer.files().stream())
+            .filter(path -> !rest.get(path).isOk())
+            .count();
+  }
+
   private static String query(@Nullable String pageToken) {
     return pageToken == null ? "" : "&pageToken=" + RestClient.encoded(pageToken);
   }
@@ -125,6 +136,7 @@ public final class FaultsBench {
   private static FaultsResult result(
       List<Writer> writers,
       Map<String, Integer> found,
+      int lostFiles,
       int kills,
       Duration longestOutage,
       long begin) {
@@ -132,8 +144,8 @@ public final class FaultsBench {
     return new FaultsResult(
         kills,
         writers.size(),
-        acknowledged.size(),
-        (int) acknowledged.stream().filter(name -> !found.containsKey(name)).count(),
+        acknowledged.size() + writers.stream().mapToInt(writer -> writer.files().size()).sum(),
+        lostFiles + (int) acknowledged.stream().filter(name -> !found.containsKey(name)).count(),
         (int) found.values().stream().filter(count -> count > 1).count(),
         writers.stream().mapToInt(Writer::retries).sum(),
         writers.stream().mapToInt(Writer::replays).sum(),

@@ -3,7 +3,8 @@ package org.waymend.launcher.bench;
 /**
  * What the kills did.
  *
- * @param lost acknowledged customers that are not there
+ * @param acknowledged customers and files
+ * @param lost of those, how many are not there
  * @param doubled customers that are there more than once
  * @param retries calls that were sent again
  * @param replays of those, how many had been done already and were answered from the stored answer

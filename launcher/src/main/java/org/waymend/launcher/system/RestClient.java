@@ -108,6 +108,15 @@ public final class RestClient {
             .header("Idempotency-Key", idempotencyKey));
   }
 
+  /** A file as it is; for the bench, so text is enough. */
+  public Answer postFile(String path, String idempotencyKey, String text) {
+    return send(
+        request(path)
+            .POST(HttpRequest.BodyPublishers.ofString(text))
+            .header("Content-Type", "application/octet-stream")
+            .header("Idempotency-Key", idempotencyKey));
+  }
+
   public Answer put(String path, String etag, Object body) {
     return send(
         request(path)

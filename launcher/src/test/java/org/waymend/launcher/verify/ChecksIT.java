@@ -2,12 +2,14 @@ package org.waymend.launcher.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.waymend.shared.schema.TestDatabase;
@@ -26,6 +28,25 @@ class ChecksIT {
   void a_new_database_is_good() throws SQLException {
     try (var connection = database.connectAsOwner()) {
       assertThat(Checks.run(connection)).allMatch(Finding::isGood);
+    }
+  }
+
+  @Test
+  void an_attachment_without_its_file_is_found(@TempDir Path files) throws SQLException {
+    try (var connection = database.connectAsOwner()) {
+      assertThat(Checks.run(connection, files)).allMatch(Finding::isGood);
+      connection.setAutoCommit(false);
+      execute(
+          connection,
+          "INSERT INTO attachment (id, version, owner_kind, owner_id, purpose, name, media_type,"
+              + " file_key, byte_count, sha256, is_image, is_internal, created_by_name, created_at)"
+              + " VALUES (UUID(), 1, 'TICKET', UUID(), 'FILE', 'a.txt', 'text/plain',"
+              + " REPEAT('a', 32), 1, REPEAT('0', 64), FALSE, FALSE, 'a', NOW())");
+      assertThat(Checks.run(connection, files))
+          .filteredOn(finding -> !finding.isGood())
+          .extracting(Finding::name)
+          .containsExactly("R24");
+      connection.rollback();
     }
   }
 
