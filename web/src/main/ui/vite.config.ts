@@ -9,8 +9,9 @@ function pretendServer(): Plugin {
     apply: 'serve',
     async configureServer(server) {
       if (process.env.WAYMEND_API || process.env.VITEST) return
-      const { pretend } = await import('./dev/pretend.mjs' as string)
+      const { pretend, upgrade } = await import('./dev/pretend.mjs' as string)
       server.middlewares.use(pretend())
+      server.httpServer?.on('upgrade', upgrade)
     },
   }
 }
@@ -27,7 +28,7 @@ export default defineConfig({
     __INTLIFY_PROD_DEVTOOLS__: 'false',
     __INTLIFY_DROP_MESSAGE_COMPILER__: 'false',
   },
-  server: process.env.WAYMEND_API ? { proxy: { '/api': process.env.WAYMEND_API } } : {},
+  server: process.env.WAYMEND_API ? { proxy: { '/api': process.env.WAYMEND_API, '/live': { target: process.env.WAYMEND_API, ws: true } } } : {},
   build: {
     outDir: '../../../target/ui',
     emptyOutDir: true,

@@ -1,14 +1,18 @@
 // Answers /api/v1 from memory by the conventions of our REST interface. For `npm run dev` and `npm run preview`; never shipped.
+import { pretendBoard } from './board.mjs'
 import { id, lists } from './seed.mjs'
 
 const ROOT = '/api/v1/'
 const SINGULAR = { categories: 'category', territories: 'territory', 'on-call-duties': 'on-call-duty', 'audit-entries': 'audit-entry', 'outbox-deliveries': 'outbox-delivery' }
 const singular = (path) => SINGULAR[path] ?? path.replace(/s$/, '')
 const VERBS = ['list', 'view', 'register', 'change', 'deactivate', 'activate', 'import', 'export', 'delete']
-const operations = [...Object.keys(lists).flatMap((path) => VERBS.map((verb) => `${singular(path)}.${verb}`)), 'settings.view', 'settings.change', 'asset.label-sheet', 'stock-movement.opening', 'shift.generate', 'api-token.create', 'api-token.revoke', 'user.reset-password', 'outbox-delivery.retry', 'session.revoke']
+const board = pretendBoard()
+/** For the `upgrade` of the server that uses this. */
+export const upgrade = board.upgrade
+const operations = [...board.operations, ...Object.keys(lists).flatMap((path) => VERBS.map((verb) => `${singular(path)}.${verb}`)), 'settings.view', 'settings.change', 'asset.label-sheet', 'stock-movement.opening', 'shift.generate', 'api-token.create', 'api-token.revoke', 'user.reset-password', 'outbox-delivery.retry', 'session.revoke']
 const company = { name: '申江设备服务 Shenjiang', hasLogo: false, timeZone: 'Asia/Shanghai', currency: 'CNY', languages: ['zh-CN', 'en'], defaultLanguage: 'zh-CN' }
 let settings = { companyName: company.name, timeZone: company.timeZone, currency: company.currency, languages: company.languages, defaultLanguage: 'zh-CN', mail: { host: 'mail.example', port: 587, security: 'STARTTLS', username: 'waymend', from: 'service@example.com' }, version: 1 }
-const user = { id: lists.users[0].id, username: 'admin', displayName: 'Wei Chen', email: 'admin@waymend.example', roles: ['admin', 'manager'], language: 'en', theme: 'system', timeZone: null, customerId: null, providerId: null }
+const user = { id: lists.users[0].id, username: 'admin', displayName: 'Wei Chen', email: 'admin@waymend.example', roles: (process.env.ROLES ?? 'admin,manager').split(','), language: 'en', theme: 'system', timeZone: null, customerId: null, providerId: null }
 
 export function pretend({ signedIn = process.env.SIGNED_IN === 'true', administratorNeeded = process.env.FIRST_RUN === 'true' } = {}) {
   let isIn = signedIn
@@ -105,6 +109,7 @@ export function pretend({ signedIn = process.env.SIGNED_IN === 'true', administr
       return send(response, 200, settings)
     }
     if (whole === 'assets/label-sheet') return send(response, 200, '%PDF-1.4', 'application/pdf')
+    if (board.paths.includes(path)) return board.answer(request, response, url, body, { send, refuse })
     if (lists[path]) return resource(request, response, path, rest, url.searchParams, body)
     refuse(response, 404, 'request/unknown-path')
   }

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { dirname, extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pretend } from './pretend.mjs'
+import { pretend, upgrade } from './pretend.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../../../target/ui')
 const port = Number(process.env.PORT ?? 4173)
@@ -28,4 +28,4 @@ createServer((request, response) => {
     response.setHeader('Content-Type', types[extname(found)] ?? 'application/octet-stream')
     createReadStream(found).pipe(response)
   })
-}).listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}/app/`))
+}).on('upgrade', upgrade).listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}/app/`))

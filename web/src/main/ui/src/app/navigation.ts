@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import { Box, Setting, Tickets, User, OfficeBuilding } from '@element-plus/icons-vue'
+import { Box, Calendar, Setting, Tickets, User, OfficeBuilding } from '@element-plus/icons-vue'
 
 export interface Entry {
   /** Word key below `nav.`, also the route's path. */
@@ -17,6 +17,7 @@ export interface Section {
 const entry = (path: string, operation: string): Entry => ({ path, operation })
 
 export const SECTIONS: Section[] = [
+  { name: 'board', icon: Calendar, entries: [entry('board', 'dispatch-board.view')] },
   { name: 'desk', icon: Tickets, entries: [entry('tickets', 'ticket.list'), entry('work-orders', 'work-order.list'), entry('visits', 'visit.list'), entry('categories', 'category.list'), entry('outgoing-mails', 'outgoing-mail.list')] },
   { name: 'customers', icon: OfficeBuilding, entries: [entry('customers', 'customer.list'), entry('sites', 'site.list'), entry('contacts', 'contact.list'), entry('assets', 'asset.list')] },
   {
@@ -42,11 +43,14 @@ export function visible(may: (operation: string) => boolean): Section[] {
 
 /** Where the work of a role begins. Customers, engineers and a provider's people begin at the page that says what there is for them. */
 const WORKPLACES: [role: string, path: string][] = [
-  ['dispatcher', 'roster'], ['storekeeper', 'stock-levels'], ['agent', 'customers'], ['manager', 'customers'], ['admin', 'customers'], ['finance', 'customers'], ['quality', 'customers'],
+  ['dispatcher', 'board'], ['dispatcher', 'roster'], ['storekeeper', 'stock-levels'], ['agent', 'customers'], ['manager', 'customers'], ['admin', 'customers'], ['finance', 'customers'], ['quality', 'customers'],
 ]
 
 /** The path below `/` where this session begins; empty for the home page. */
-export const workplace = (roles: readonly string[]): string => WORKPLACES.find(([role]) => roles.includes(role))?.[1] ?? ''
+export function workplace(roles: readonly string[], may: (operation: string) => boolean): string {
+  const open = new Set(visible(may).flatMap((section) => section.entries.map((each) => each.path)))
+  return WORKPLACES.find(([role, path]) => roles.includes(role) && open.has(path))?.[1] ?? ''
+}
 
 export function sectionOf(path: string, sections: Section[]): Section | undefined {
   const first = path.split('/')[1] ?? ''

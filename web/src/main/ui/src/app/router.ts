@@ -49,7 +49,7 @@ router.beforeEach(async (to, from) => {
   const operation = to.meta.operation as string | undefined
   if (operation && !session.may(operation)) return { name: 'forbidden', query: { from: to.path }, replace: true }
   if (to.name === 'home') {
-    const path = workplace(session.user?.roles ?? [])
+    const path = workplace(session.user?.roles ?? [], session.may)
     if (path) return { path: `/${path}`, replace: true }
   }
   return true

@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted } from 'vue'
+import { onBeforeUnmount, onMounted, shallowRef } from 'vue'
 
 type Keys = Record<string, (event: KeyboardEvent) => void>
 
@@ -23,4 +23,14 @@ export function useShortcuts(keys: Keys): void {
   }
   onMounted(() => addEventListener('keydown', listen))
   onBeforeUnmount(() => removeEventListener('keydown', listen))
+}
+
+/** Keys that only the page that is open knows, each with the key of its word; the list of shortcuts shows them first. */
+export const pageKeys = shallowRef<readonly (readonly [key: string, word: string])[]>([])
+
+export function usePageKeys(keys: readonly (readonly [key: string, word: string])[]): void {
+  onMounted(() => (pageKeys.value = keys))
+  onBeforeUnmount(() => {
+    if (pageKeys.value === keys) pageKeys.value = []
+  })
 }

@@ -1,0 +1,13 @@
+/** Names of what the board does, as the server's role table has them. */
+export const MAY = {
+  view: 'dispatch-board.view',
+  assign: 'visit.assign',
+  unassign: 'visit.unassign',
+  pin: 'visit.pin',
+  unpin: 'visit.unpin',
+  start: 'dispatch-run.start',
+  runs: 'dispatch-run.list',
+  cancel: 'dispatch-run.cancel',
+  compare: 'dispatch-run.compare',
+  publish: 'dispatch-run.publish',
+} as const

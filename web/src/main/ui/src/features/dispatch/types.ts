@@ -1,0 +1,208 @@
+/** What the server answers about dispatch; the one place where the board names these shapes. */
+export type VisitStatus = 'UNPLANNED' | 'DISPATCHED' | 'ACCEPTED' | 'TRAVELLING' | 'ON_SITE' | 'WORKING' | 'COMPLETED' | 'NOT_COMPLETED' | 'NO_SHOW' | 'CANCELLED'
+export type Priority = 'URGENT' | 'HIGH' | 'NORMAL' | 'LOW'
+
+export interface Span {
+  startsAt: string
+  endsAt: string
+}
+
+export interface SkillNeed {
+  skillId: string
+  skillCode?: string
+  skillName?: string
+  name?: string
+  level: number
+}
+
+export interface PartNeed {
+  partId: string
+  partNumber: string
+  partName: string
+  quantity: number
+}
+
+export interface VisitView {
+  id: string
+  version: number
+  number: string
+  workOrderId: string
+  workOrderNumber: string
+  ticketId: string | null
+  ticketNumber: string | null
+  customerId: string
+  customerName: string
+  siteId: string
+  siteName: string
+  siteAddress: string
+  accessNotes: string | null
+  latitude: number
+  longitude: number
+  timeZone: string
+  territoryId: string | null
+  territoryName: string | null
+  assetId: string | null
+  assetName: string | null
+  categoryId: string | null
+  categoryCode: string | null
+  categoryName: string | null
+  priority: Priority
+  summary: string
+  serviceDurationMinutes: number
+  skills: SkillNeed[]
+  parts: PartNeed[]
+  windows: Span[]
+  status: VisitStatus
+  statusReason: string | null
+  statusNote: string | null
+  engineerId: string | null
+  engineerNumber: string | null
+  engineerName: string | null
+  shiftId: string | null
+  startsAt: string | null
+  endsAt: string | null
+  travelSeconds: number | null
+  travelMetres: number | null
+  isTravelEstimated: boolean | null
+  isPinned: boolean
+  acceptedAt: string | null
+  travelStartedAt: string | null
+  arrivedAt: string | null
+  workStartedAt: string | null
+  endedAt: string | null
+  possibleActs: string[]
+  createdAt: string
+}
+
+export interface BoardShift extends Span {
+  id: string
+  breakStartsAt: string | null
+  breakMinutes: number
+}
+
+export interface BoardAbsence extends Span {
+  kind: string
+}
+
+export interface BoardEngineer {
+  id: string
+  number: string
+  name: string
+  teamId: string | null
+  teamName: string | null
+  providerName: string | null
+  skills: SkillNeed[]
+  homeLatitude: number | null
+  homeLongitude: number | null
+  shifts: BoardShift[]
+  absences: BoardAbsence[]
+}
+
+export interface Blocked {
+  reason: string
+  engineerIds: string[]
+}
+
+export interface QueueItem {
+  visit: VisitView
+  reason: string
+  blockedBy: Blocked[]
+  lookedAtAt: string | null
+}
+
+export interface BoardView {
+  on: string
+  zone: string
+  startsAt: string
+  endsAt: string
+  sequence: number
+  engineers: BoardEngineer[]
+  visits: VisitView[]
+  queue: QueueItem[]
+}
+
+export interface BoardChange {
+  sequence: number
+  visits: VisitView[]
+}
+
+export type RunStatus = 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'CANCELLED' | 'FAILED'
+
+export interface CurvePoint {
+  second: number
+  medium: number
+  soft: number
+}
+
+export interface RunView {
+  id: string
+  version: number
+  on: string
+  territoryId: string | null
+  status: RunStatus
+  seconds: number
+  progressSeconds: number
+  hard: number | null
+  medium: number | null
+  soft: number | null
+  visits: number | null
+  planned: number | null
+  unassigned: number | null
+  travelSeconds: number | null
+  travelMetres: number | null
+  curve: CurvePoint[]
+  createdBy: string | null
+  createdAt: string
+  startedAt: string | null
+  endedAt: string | null
+  publishedAt: string | null
+  error: string | null
+}
+
+export interface PlanFigures {
+  planned: number
+  travelSeconds: number
+  travelMetres: number
+}
+
+export interface PlannedMove {
+  visitId: string
+  version: number
+  number: string
+  customerName: string
+  siteName: string
+  latitude: number
+  longitude: number
+  fromEngineerId: string | null
+  fromEngineerName: string | null
+  fromStartsAt: string | null
+  toEngineerId: string | null
+  toEngineerName: string | null
+  toStartsAt: string | null
+  toEndsAt: string | null
+}
+
+export interface LeftOut {
+  visitId: string
+  number: string
+  customerName: string
+  siteName: string
+  priority: Priority
+  reason: string
+  blockedBy: Blocked[]
+}
+
+export interface ComparisonView {
+  figures: { before: PlanFigures; after: PlanFigures }
+  moved: PlannedMove[]
+  added: PlannedMove[]
+  dropped: PlannedMove[]
+  unchanged: number
+  unassigned: LeftOut[]
+}
+
+export interface PublishView {
+  published: number
+  reserved: number
+  skipped: { visitId: string; number: string; reason: string }[]
+}

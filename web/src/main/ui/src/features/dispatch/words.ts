@@ -1,0 +1,60 @@
+import { useI18n } from 'vue-i18n'
+import type { Problem } from '@/api/problem'
+import { useProblemWords } from '@/shared/feedback/problemWords'
+import type { Tone } from '@/shared/feedback/states'
+import { useFormat } from '@/shared/format/useFormat'
+import type { Board } from './merge'
+import type { Blocked, VisitStatus, VisitView } from './types'
+
+/** How a visit's state looks; the word beside it is `board.status.…`. */
+export const LOOKS: Record<VisitStatus, { sign: string; tone: Tone }> = {
+  UNPLANNED: { sign: '◌', tone: 'neutral' },
+  DISPATCHED: { sign: '◔', tone: 'accent' },
+  ACCEPTED: { sign: '◔✓', tone: 'accent' },
+  TRAVELLING: { sign: '➤', tone: 'warn' },
+  ON_SITE: { sign: '◑', tone: 'warn' },
+  WORKING: { sign: '◑', tone: 'warn' },
+  COMPLETED: { sign: '●', tone: 'ok' },
+  NOT_COMPLETED: { sign: '✕', tone: 'danger' },
+  NO_SHOW: { sign: '✕', tone: 'danger' },
+  CANCELLED: { sign: '✕', tone: 'neutral' },
+}
+
+export const look = (status: string) => LOOKS[status as VisitStatus] ?? LOOKS.UNPLANNED
+
+/** Not begun, so that it may go to another engineer or time. */
+export const canMove = (visit: VisitView): boolean => ['UNPLANNED', 'DISPATCHED', 'ACCEPTED'].includes(visit.status)
+
+export function useBoardWords(zone: () => string | null) {
+  const { t, te, locale } = useI18n()
+  const format = useFormat()
+  const problems = useProblemWords()
+  const known = (key: string) => te(key, locale.value)
+  const time = (at: string | number) => format.time(typeof at === 'number' ? new Date(at).toISOString() : at, zone())
+  const status = (visit: { status: string }) => t(`board.status.${visit.status}`)
+  const reason = (code: string) => (known(`board.reason.${code}`) ? t(`board.reason.${code}`) : code)
+  const range = (startsAt: string, endsAt: string) => `${time(startsAt)}–${time(endsAt)}`
+  return {
+    time,
+    range,
+    status,
+    reason,
+    dateTime: (at: string) => format.dateTime(at, zone()),
+    duration: format.duration,
+    travel: (seconds: number) => format.duration(seconds / 60),
+    distance: (metres: number) => (metres < 1000 ? t('board.metres', { n: format.number(metres) }) : t('board.kilometres', { n: format.number(metres / 1000, { maximumFractionDigits: metres < 100_000 ? 1 : 0 }) })),
+    number: format.number,
+    windows: (visit: VisitView) => (visit.windows.length === 0 ? t('board.anyTime') : visit.windows.map((window) => range(window.startsAt, window.endsAt)).join(', ')),
+    /** One rule and whom it stops: names as far as they fit. */
+    blocked: (blocked: Blocked) => (known(`board.blocked.${blocked.reason}`) ? t(`board.blocked.${blocked.reason}`) : reason(blocked.reason)),
+    names: (board: Board | null, ids: readonly string[]) => ids.map((id) => board?.engineers.find((each) => each.id === id)?.name ?? '–').join(locale.value.startsWith('zh') ? '、' : ', '),
+    /** What a bar says to those who hear it or point at it. */
+    title: (visit: VisitView) =>
+      [visit.number, visit.customerName, visit.startsAt && visit.endsAt ? range(visit.startsAt, visit.endsAt) : null, status(visit), visit.priority === 'URGENT' || visit.priority === 'HIGH' ? t(`state.${visit.priority}`) : null, visit.isPinned ? t('board.pinned') : null, visit.categoryName, visit.siteAddress].filter(Boolean).join(' · '),
+    skipped: (code: string) => (known(`board.skipped.${code}`) ? t(`board.skipped.${code}`) : reason(code)),
+    refusal(problem: Problem): string {
+      const key = `board.refused.${problem.type.replace('visit/', '')}`
+      return known(key) ? t(key, problem.body as Record<string, unknown>) : problems.text(problem)
+    },
+  }
+}
