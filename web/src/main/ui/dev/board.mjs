@@ -49,10 +49,10 @@ function visitOf(n, on, at) {
   const opens = start + (8 + Math.floor(chance() * 4) * 2) * 60 * MINUTE
   return {
     id: uuid('a000', n), version: 1, number: `${work}-1`, workOrderId: uuid('b000', n), workOrderNumber: work, ticketId: uuid('c000', n), ticketNumber: `TI-${String(7000 + n).padStart(6, '0')}`, customerId: uuid('d000', n % 90), customerName: firm, siteId: uuid('e000', n), siteName: ['Main building', 'Lobby', 'Roof', 'Basement', 'Unit 4B'][n % 5],
-    siteAddress: `${100 + ((n * 17) % 480)} ${STREETS[n % 10]}, New York, NY 100${String(1 + (n % 36)).padStart(2, '0')}`, accessNotes: n % 3 ? null : 'Ring the super, key box left of the door, code at the desk.', latitude: at[0], longitude: at[1], timeZone: ZONE, territoryId: null, territoryName: null, assetId: n % 2 ? uuid('f000', n) : null, assetName: n % 2 ? 'Boiler 2' : null,
-    categoryId: category.categoryId, categoryCode: category.categoryCode, categoryName: category.categoryName, priority: n % 23 === 0 ? 'URGENT' : n % 6 === 0 ? 'HIGH' : n % 9 === 0 ? 'LOW' : 'NORMAL', summary: category.summary, serviceDurationMinutes: category.minutes - (n % 3) * 5,
-    skills: [{ ...SKILLS[category.skill], level: 1 + (n % 3) }], parts: n % 4 === 0 ? [{ partId: uuid('1100', n % 9), partNumber: `VLV-${100 + (n % 9)}`, partName: 'Valve ¾"', quantity: 1 + (n % 2) }] : [],
-    windows: n % 4 === 3 ? [] : [{ startsAt: iso(opens), endsAt: iso(opens + 4 * 60 * MINUTE) }], status: 'UNPLANNED', statusReason: null, statusNote: null, engineerId: null, engineerNumber: null, engineerName: null, shiftId: null, startsAt: null, endsAt: null, travelSeconds: null, travelMetres: null, isTravelEstimated: false, isPinned: false,
+    siteAddress: `${100 + ((n * 17) % 480)} ${STREETS[n % 10]}, New York, NY 100${String(1 + (n % 36)).padStart(2, '0')}`, accessNotes: n % 3 ? '' : 'Ring the super, key box left of the door, code at the desk.', latitude: at[0], longitude: at[1], timeZone: ZONE, territoryId: null, territoryName: '', assetId: n % 2 ? uuid('f000', n) : null, assetName: n % 2 ? 'Boiler 2' : '',
+    categoryId: category.categoryId, categoryCode: category.categoryCode, categoryName: category.categoryName, priority: n % 23 === 0 ? 'URGENT' : n % 6 === 0 ? 'HIGH' : n % 9 === 0 ? 'LOW' : 'NORMAL', summary: category.summary, instructions: '', note: '', tasks: [{ position: 1, textEn: 'Make safe', textZh: '断电', isMandatory: true, isDone: false, doneAt: null, note: '' }], serviceDurationMinutes: category.minutes - (n % 3) * 5,
+    skills: [{ ...SKILLS[category.skill], level: 1 + (n % 3) }], parts: n % 4 === 0 ? [{ partId: uuid('1100', n % 9), partNumber: `VLV-${100 + (n % 9)}`, partName: 'Valve ¾"', quantity: 1 + (n % 2), unit: 'PIECE' }] : [],
+    windows: n % 4 === 3 ? [] : [{ startsAt: iso(opens), endsAt: iso(opens + 4 * 60 * MINUTE) }], status: 'UNPLANNED', statusReason: null, statusNote: '', engineerId: null, engineerNumber: '', engineerName: '', shiftId: null, startsAt: null, endsAt: null, travelSeconds: null, travelMetres: null, isTravelEstimated: false, isPinned: false,
     acceptedAt: null, travelStartedAt: null, arrivedAt: null, workStartedAt: null, endedAt: null, possibleActs: [], createdAt: iso(start - (24 + (n % 40)) * 60 * MINUTE),
   }
 }
@@ -106,7 +106,7 @@ function makeDay(on) {
     if (route.length) time(engineer, route)
     if (route[2]) route[2].isPinned = true
   }
-  for (const visit of open) Object.assign(visit, { engineerId: null, startsAt: null, endsAt: null, engineerName: null, engineerNumber: null, travelSeconds: null })
+  for (const visit of open) Object.assign(visit, { engineerId: null, startsAt: null, endsAt: null, engineerName: '', engineerNumber: '', travelSeconds: null })
   const now = Date.now()
   let n = 0
   for (const visit of visits.filter((v) => v.engineerId)) {
@@ -267,7 +267,7 @@ export function pretendBoard() {
     if (request.method === 'GET') return reply(200, open(visit), visit.version)
     if (isStale(visit)) return no(412, 'visit/stale', { current: visit.version })
     if (act === 'assign') return assign(of, visit, body, no, reply)
-    if (act === 'unassign') Object.assign(visit, { status: 'UNPLANNED', engineerId: null, engineerName: null, engineerNumber: null, startsAt: null, endsAt: null, travelSeconds: null, isPinned: false, reason: 'NOT_LOOKED_AT' })
+    if (act === 'unassign') Object.assign(visit, { status: 'UNPLANNED', engineerId: null, engineerName: '', engineerNumber: '', startsAt: null, endsAt: null, travelSeconds: null, isPinned: false, reason: 'NOT_LOOKED_AT' })
     if (act === 'pin' || act === 'unpin') visit.isPinned = act === 'pin'
     visit.version++
     say(of, [visit])

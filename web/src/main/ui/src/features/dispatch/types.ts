@@ -1,77 +1,19 @@
+import type { SchemaOf } from '@/api/typed'
+
 /** What the server answers about dispatch; the one place where the board names these shapes. */
-export type VisitStatus = 'UNPLANNED' | 'DISPATCHED' | 'ACCEPTED' | 'TRAVELLING' | 'ON_SITE' | 'WORKING' | 'COMPLETED' | 'NOT_COMPLETED' | 'NO_SHOW' | 'CANCELLED'
-export type Priority = 'URGENT' | 'HIGH' | 'NORMAL' | 'LOW'
+export type VisitView = SchemaOf<'VisitView'>
+export type VisitStatus = VisitView['status']
+export type Priority = VisitView['priority']
 
 export interface Span {
   startsAt: string
   endsAt: string
 }
 
-export interface SkillNeed {
+export interface EngineerSkill {
   skillId: string
-  skillCode?: string
-  skillName?: string
-  name?: string
+  name: string
   level: number
-}
-
-export interface PartNeed {
-  partId: string
-  partNumber: string
-  partName: string
-  quantity: number
-}
-
-export interface VisitView {
-  id: string
-  version: number
-  number: string
-  workOrderId: string
-  workOrderNumber: string
-  ticketId: string | null
-  ticketNumber: string | null
-  customerId: string
-  customerName: string
-  siteId: string
-  siteName: string
-  siteAddress: string
-  accessNotes: string | null
-  latitude: number
-  longitude: number
-  timeZone: string
-  territoryId: string | null
-  territoryName: string | null
-  assetId: string | null
-  assetName: string | null
-  categoryId: string | null
-  categoryCode: string | null
-  categoryName: string | null
-  priority: Priority
-  summary: string
-  serviceDurationMinutes: number
-  skills: SkillNeed[]
-  parts: PartNeed[]
-  windows: Span[]
-  status: VisitStatus
-  statusReason: string | null
-  statusNote: string | null
-  engineerId: string | null
-  engineerNumber: string | null
-  engineerName: string | null
-  shiftId: string | null
-  startsAt: string | null
-  endsAt: string | null
-  travelSeconds: number | null
-  travelMetres: number | null
-  isTravelEstimated: boolean | null
-  isPinned: boolean
-  acceptedAt: string | null
-  travelStartedAt: string | null
-  arrivedAt: string | null
-  workStartedAt: string | null
-  endedAt: string | null
-  possibleActs: string[]
-  createdAt: string
 }
 
 export interface BoardShift extends Span {
@@ -91,7 +33,7 @@ export interface BoardEngineer {
   teamId: string | null
   teamName: string | null
   providerName: string | null
-  skills: SkillNeed[]
+  skills: EngineerSkill[]
   homeLatitude: number | null
   homeLongitude: number | null
   shifts: BoardShift[]

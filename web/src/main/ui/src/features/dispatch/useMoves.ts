@@ -86,7 +86,7 @@ export function useMoves(board: Ref<Board | null>, acceptVisits: (visits: readon
   async function act(visit: VisitView, name: 'unassign' | 'pin' | 'unpin', body?: object): Promise<boolean> {
     isBusy.value = true
     try {
-      const { data } = await http.post<VisitView | Assigned>(`visits/${visit.id}/${name}`, { body: body ?? {}, seen: visit.version })
+      const { data } = await http.post<VisitView | Assigned>(`visits/${visit.id}/${name}`, { body, seen: visit.version })
       acceptVisits('visits' in data ? data.visits : [data])
       return true
     } catch (reason) {

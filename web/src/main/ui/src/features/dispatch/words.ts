@@ -22,8 +22,8 @@ export const LOOKS: Record<VisitStatus, { sign: string; tone: Tone }> = {
 
 export const look = (status: string) => LOOKS[status as VisitStatus] ?? LOOKS.UNPLANNED
 
-/** Not begun, so that it may go to another engineer or time. */
-export const canMove = (visit: VisitView): boolean => ['UNPLANNED', 'DISPATCHED', 'ACCEPTED'].includes(visit.status)
+/** Whether it may go to another engineer or time; the server says so. */
+export const canMove = (visit: VisitView): boolean => visit.possibleActs.includes('ASSIGN')
 
 export function useBoardWords(zone: () => string | null) {
   const { t, te, locale } = useI18n()

@@ -1,5 +1,4 @@
 import { onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { http } from '@/api/http'
 import { asProblem } from '@/api/problem'
 import { useProblemWords } from '@/shared/feedback/problemWords'
@@ -10,7 +9,6 @@ export const isGoing = (run: RunView): boolean => run.status === 'QUEUED' || run
 
 /** The runs of a day, the one that is looked at, and its figures while it goes: asked for each second. */
 export function useRun(on: Ref<string>, territoryId: Ref<string | null>, id: Ref<string | null>, show: (id: string | null) => void) {
-  const { t } = useI18n()
   const words = useProblemWords()
   const runs = shallowRef<RunView[] | null>(null)
   const run = shallowRef<RunView | null>(null)
@@ -80,7 +78,6 @@ export function useRun(on: Ref<string>, territoryId: Ref<string | null>, id: Ref
     busy(async () => {
       const { data } = await http.post<PublishView>(`dispatch-runs/${run.value!.id}/publish`, { body: { visitIds }, seen: run.value!.version })
       published.value = data
-      toast(t('board.run.published', { n: data.published }, data.published), data.skipped.length ? { kind: 'warn' } : {})
       comparison.value = null
       await look()
     })
