@@ -32,8 +32,9 @@ function people(on) {
     const early = i % 3 === 0
     const shift = { id: uuid('8000', i), startsAt: iso(start + (early ? 7 : 8) * 60 * MINUTE), endsAt: iso(start + (early ? 16 : i % 7 === 5 ? 18 : 17) * 60 * MINUTE), breakStartsAt: iso(start + (early ? 11.5 : 12) * 60 * MINUTE), breakMinutes: i % 4 ? 30 : 45 }
     return {
-      id: uuid('9000', i), number: `EN-${String(i + 1).padStart(3, '0')}`, name: NAMES[i % NAMES.length] + (i >= NAMES.length ? ` ${Math.floor(i / NAMES.length) + 1}` : ''), teamId: team.id, teamName: team.name, providerName: team.name === 'Partners' ? (i % 2 ? 'Harbour Field Works' : 'Nord Service') : null,
-      skills: [SKILLS[i % 7], SKILLS[(i + 3) % 7], SKILLS[(i * 2 + 1) % 7]].filter((each, at, all) => all.indexOf(each) === at).map((each, at) => ({ skillId: each.skillId, name: each.skillName, level: 4 - at })),
+      id: uuid('9000', i), number: `EN-${String(i + 1).padStart(3, '0')}`, name: NAMES[i % NAMES.length] + (i >= NAMES.length ? ` ${Math.floor(i / NAMES.length) + 1}` : ''), teamId: team.id, teamName: team.name, providerName: team.name === 'Partners' ? (i % 2 ? 'Harbour Field Works' : 'Nord Service') : '',
+      territoryIds: [],
+      skills: [SKILLS[i % 7], SKILLS[(i + 3) % 7], SKILLS[(i * 2 + 1) % 7]].filter((each, at, all) => all.indexOf(each) === at).map((each, at) => ({ skillId: each.skillId, nameEn: each.skillName, nameZh: each.skillName, level: 4 - at, expiresOn: null })),
       homeLatitude: team.at[0] + (chance() - 0.5) * 0.006, homeLongitude: team.at[1] + (chance() - 0.5) * 0.006,
       shifts: i === 17 ? [] : [shift],
       absences: i === 4 ? [{ startsAt: iso(start + 14 * 60 * MINUTE), endsAt: shift.endsAt, kind: 'TRAINING' }] : i === 11 ? [{ startsAt: shift.startsAt, endsAt: shift.endsAt, kind: 'SICK' }] : [],
@@ -107,7 +108,7 @@ function makeDay(on) {
     if (route[2]) route[2].isPinned = true
   }
   for (const visit of open) Object.assign(visit, { engineerId: null, startsAt: null, endsAt: null, engineerName: '', engineerNumber: '', travelSeconds: null })
-  const now = Date.now()
+  const now = process.env.BOARD_NOW ? Date.parse(process.env.BOARD_NOW) : Date.now()
   let n = 0
   for (const visit of visits.filter((v) => v.engineerId)) {
     const [from, until] = [Date.parse(visit.startsAt), Date.parse(visit.endsAt)]
@@ -176,7 +177,7 @@ export function pretendBoard() {
     }
     for (const each of touched) each.version++
     say(of, [...touched])
-    send(200, { visits: [...touched].map(open) })
+    send(200, { id: visit.id, version: visit.version, visits: [...touched].map(open) })
   }
 
   function progress(of, run) {
@@ -195,7 +196,7 @@ export function pretendBoard() {
   function compare(of, run) {
     if (run.comparison) return run.comparison
     const planned = [...of.visits.values()].filter((v) => v.engineerId && ['DISPATCHED', 'ACCEPTED'].includes(v.status) && !v.isPinned)
-    const move = (visit, to, startsAt) => ({ visitId: visit.id, version: visit.version, number: visit.number, customerName: visit.customerName, siteName: visit.siteName, latitude: visit.latitude, longitude: visit.longitude, fromEngineerId: visit.engineerId, fromEngineerName: visit.engineerName, fromStartsAt: visit.startsAt, toEngineerId: to?.id ?? null, toEngineerName: to?.name ?? null, toStartsAt: startsAt, toEndsAt: startsAt && iso(Date.parse(startsAt) + visit.serviceDurationMinutes * MINUTE) })
+    const move = (visit, to, startsAt) => ({ visitId: visit.id, version: visit.version, number: visit.number, customerName: visit.customerName, siteName: visit.siteName, priority: visit.priority, latitude: visit.latitude, longitude: visit.longitude, fromEngineerId: visit.engineerId, fromEngineerName: visit.engineerName, fromStartsAt: visit.startsAt, toEngineerId: to?.id ?? null, toEngineerName: to?.name ?? '', toStartsAt: startsAt, toEndsAt: startsAt && iso(Date.parse(startsAt) + visit.serviceDurationMinutes * MINUTE) })
     const able = of.engineers.filter((e) => e.shifts.length && !e.absences.length)
     const moved = planned.filter((_, i) => i % 7 === 3).map((v, i) => (i % 3 ? move(v, able[(i * 5) % able.length], iso(Date.parse(v.startsAt) + 25 * MINUTE)) : move(v, of.engineers.find((e) => e.id === v.engineerId), iso(Date.parse(v.startsAt) + (i % 2 ? 40 : -15) * MINUTE))))
     const queue = waiting(of)
@@ -221,7 +222,7 @@ export function pretendBoard() {
     delete run.comparison
     run.publishedAt = iso(Math.floor(Date.now() / 1000) * 1000)
     run.version++
-    send(200, { published: changed.length, reserved: changed.filter((v) => v.parts.length).length, skipped })
+    send(200, { published: changed.length, withdrawn: changed.filter((v) => !v.engineerId).length, unchanged: 0, skipped })
   }
 
   function answer(request, response, url, body, { send, refuse }) {
@@ -245,7 +246,7 @@ export function pretendBoard() {
       const runs = [...days.values()].flatMap((of) => of.runs.map((run) => ({ of, run })))
       if (!id && request.method === 'POST') {
         const of = day(body.on)
-        const run = { id: uuid('2200', runs.length + 1), version: 1, on: body.on, territoryId: body.territoryId ?? null, status: 'RUNNING', seconds: body.seconds, progressSeconds: 0, hard: null, medium: null, soft: null, visits: null, planned: null, unassigned: null, travelSeconds: null, travelMetres: null, curve: [], createdBy: 'Wei Chen', createdAt: iso(Date.now()), startedAt: iso(Date.now()), endedAt: null, publishedAt: null, error: null }
+        const run = { id: uuid('2200', runs.length + 1), version: 1, on: body.on, territoryId: body.territoryId ?? null, status: 'RUNNING', seconds: body.seconds, progressSeconds: 0, hard: 0, medium: 0, soft: 0, visits: 0, planned: 0, unassigned: 0, travelSeconds: 0, travelMetres: 0, curve: [], createdBy: null, createdByName: 'Wei Chen', createdAt: iso(Date.now()), startedAt: iso(Date.now()), endedAt: null, publishedAt: null, error: '' }
         of.runs.unshift(run)
         return reply(201, run, 1)
       }
@@ -286,7 +287,7 @@ export function pretendBoard() {
 
   return {
     paths: ['dispatch-board', 'dispatch-runs', 'visits'],
-    operations: ['dispatch-board.view', 'dispatch-board.changes', 'visit.list', 'visit.view', 'visit.assign', 'visit.unassign', 'visit.pin', 'visit.unpin', 'dispatch-run.start', 'dispatch-run.register', 'dispatch-run.list', 'dispatch-run.view', 'dispatch-run.cancel', 'dispatch-run.compare', 'dispatch-run.publish', 'work-order.view'],
+    operations: ['dispatch-board.view', 'dispatch-board.changes', 'visit.list', 'visit.view', 'visit.assign', 'visit.unassign', 'visit.pin', 'visit.unpin', 'dispatch-run.register', 'dispatch-run.list', 'dispatch-run.view', 'dispatch-run.cancel', 'dispatch-run.comparison', 'dispatch-run.publish', 'work-order.view'],
     answer,
     /** For the server's `upgrade`. */
     upgrade(request, socket) {

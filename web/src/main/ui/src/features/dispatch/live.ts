@@ -35,7 +35,7 @@ export function watchBoard({ address, onChange, onReload, onConnected, open = (t
     }
     mine.onmessage = (event: MessageEvent<string>) => {
       const said = JSON.parse(event.data) as Partial<BoardChange> & { reload?: boolean }
-      if (said.reload) onReload()
+      if (said.reload || said.isComplete === false) onReload()
       else if (said.visits && typeof said.sequence === 'number') onChange({ sequence: said.sequence, visits: said.visits })
     }
     mine.onclose = () => {

@@ -34,11 +34,11 @@ function isOnBoard(board: Board, visit: VisitView, engineers: ReadonlySet<string
   return Date.parse(visit.startsAt) < board.until && Date.parse(visit.endsAt) > board.from
 }
 
-/** Waits for an engineer, and not only on another day. */
+/** Waits for an engineer, and not only for a later day. */
 function isWaiting(board: Board, visit: VisitView, wasKnown: boolean): boolean {
   if (visit.status !== 'UNPLANNED') return false
   if (board.territoryId && visit.territoryId !== board.territoryId && !wasKnown) return false
-  return visit.windows.length === 0 || wasKnown || visit.windows.some((window) => Date.parse(window.startsAt) < board.until && Date.parse(window.endsAt) > board.from)
+  return visit.windows.length === 0 || wasKnown || visit.windows.some((window) => Date.parse(window.startsAt) < board.until)
 }
 
 /**

@@ -5,9 +5,9 @@ export const MAY = {
   unassign: 'visit.unassign',
   pin: 'visit.pin',
   unpin: 'visit.unpin',
-  start: 'dispatch-run.start',
+  start: 'dispatch-run.register',
   runs: 'dispatch-run.list',
   cancel: 'dispatch-run.cancel',
-  compare: 'dispatch-run.compare',
+  compare: 'dispatch-run.comparison',
   publish: 'dispatch-run.publish',
 } as const

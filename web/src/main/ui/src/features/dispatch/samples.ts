@@ -13,7 +13,7 @@ export function visit(id: string, part: Partial<VisitView> = {}): VisitView {
 export const planned = (id: string, engineerId: string, startsAt: string, endsAt: string, part: Partial<VisitView> = {}): VisitView => visit(id, { status: 'DISPATCHED', engineerId, startsAt, endsAt, ...part })
 
 export function engineer(id: string, part: Partial<BoardEngineer> = {}): BoardEngineer {
-  return { id, number: `EN-${id}`, name: `Engineer ${id}`, teamId: 't1', teamName: 'North', providerName: null, skills: [], homeLatitude: null, homeLongitude: null, shifts: [{ id: `s${id}`, startsAt: '2026-11-23T13:00:00Z', endsAt: '2026-11-23T22:00:00Z', breakStartsAt: '2026-11-23T17:00:00Z', breakMinutes: 60 }], absences: [], ...part }
+  return { id, number: `EN-${id}`, name: `Engineer ${id}`, teamId: 't1', teamName: 'North', providerName: '', skills: [], homeLatitude: 0, homeLongitude: 0, territoryIds: [], shifts: [{ id: `s${id}`, startsAt: '2026-11-23T13:00:00Z', endsAt: '2026-11-23T22:00:00Z', breakStartsAt: '2026-11-23T17:00:00Z', breakMinutes: 60 }], absences: [], ...part }
 }
 
 export const waiting = (of: VisitView, reason = 'SHIFT_FULL'): QueueItem => ({ visit: of, reason, blockedBy: [{ reason, engineerIds: ['1'] }], lookedAtAt: '2026-11-22T20:00:00Z' })

@@ -12,8 +12,11 @@ export interface Span {
 
 export interface EngineerSkill {
   skillId: string
-  name: string
+  nameEn: string
+  nameZh: string
   level: number
+  /** Last day on which it counts. */
+  expiresOn: string | null
 }
 
 export interface BoardShift extends Span {
@@ -31,11 +34,12 @@ export interface BoardEngineer {
   number: string
   name: string
   teamId: string | null
-  teamName: string | null
-  providerName: string | null
+  teamName: string
+  providerName: string
   skills: EngineerSkill[]
-  homeLatitude: number | null
-  homeLongitude: number | null
+  homeLatitude: number
+  homeLongitude: number
+  territoryIds: string[]
   shifts: BoardShift[]
   absences: BoardAbsence[]
 }
@@ -66,6 +70,8 @@ export interface BoardView {
 export interface BoardChange {
   sequence: number
   visits: VisitView[]
+  /** False when there was too much to tell: the board is to be read anew. */
+  isComplete?: boolean
 }
 
 export type RunStatus = 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'CANCELLED' | 'FAILED'
@@ -84,21 +90,22 @@ export interface RunView {
   status: RunStatus
   seconds: number
   progressSeconds: number
-  hard: number | null
-  medium: number | null
-  soft: number | null
-  visits: number | null
-  planned: number | null
-  unassigned: number | null
-  travelSeconds: number | null
-  travelMetres: number | null
+  hard: number
+  medium: number
+  soft: number
+  visits: number
+  planned: number
+  unassigned: number
+  travelSeconds: number
+  travelMetres: number
   curve: CurvePoint[]
   createdBy: string | null
+  createdByName: string
   createdAt: string
   startedAt: string | null
   endedAt: string | null
   publishedAt: string | null
-  error: string | null
+  error: string
 }
 
 export interface PlanFigures {
@@ -113,13 +120,14 @@ export interface PlannedMove {
   number: string
   customerName: string
   siteName: string
+  priority: Priority
   latitude: number
   longitude: number
   fromEngineerId: string | null
-  fromEngineerName: string | null
+  fromEngineerName: string
   fromStartsAt: string | null
   toEngineerId: string | null
-  toEngineerName: string | null
+  toEngineerName: string
   toStartsAt: string | null
   toEndsAt: string | null
 }
@@ -145,6 +153,7 @@ export interface ComparisonView {
 
 export interface PublishView {
   published: number
-  reserved: number
+  withdrawn: number
+  unchanged: number
   skipped: { visitId: string; number: string; reason: string }[]
 }

@@ -53,8 +53,8 @@ export function useBoardWords(zone: () => string | null) {
       [visit.number, visit.customerName, visit.startsAt && visit.endsAt ? range(visit.startsAt, visit.endsAt) : null, status(visit), visit.priority === 'URGENT' || visit.priority === 'HIGH' ? t(`state.${visit.priority}`) : null, visit.isPinned ? t('board.pinned') : null, visit.categoryName, visit.siteAddress].filter(Boolean).join(' · '),
     skipped: (code: string) => (known(`board.skipped.${code}`) ? t(`board.skipped.${code}`) : reason(code)),
     refusal(problem: Problem): string {
-      const key = `board.refused.${problem.type.replace('visit/', '')}`
-      return known(key) ? t(key, problem.body as Record<string, unknown>) : problems.text(problem)
+      const { visits } = problem.body
+      return problems.text(problem) + (Array.isArray(visits) && visits.length > 0 ? ` ${visits.join(', ')}` : '')
     },
   }
 }

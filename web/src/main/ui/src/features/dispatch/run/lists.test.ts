@@ -3,7 +3,7 @@ import type { ComparisonView, PlannedMove } from '../types'
 import { stepLine } from './curve'
 import { changesOf, idsOf, percent, toggled } from './lists'
 
-const move = (visitId: string, part: Partial<PlannedMove>): PlannedMove => ({ visitId, version: 1, number: visitId, customerName: '', siteName: '', latitude: 0, longitude: 0, fromEngineerId: null, fromEngineerName: null, fromStartsAt: null, toEngineerId: null, toEngineerName: null, toStartsAt: null, toEndsAt: null, ...part })
+const move = (visitId: string, part: Partial<PlannedMove>): PlannedMove => ({ visitId, version: 1, number: visitId, customerName: '', siteName: '', priority: 'NORMAL', latitude: 0, longitude: 0, fromEngineerId: null, fromEngineerName: '', fromStartsAt: null, toEngineerId: null, toEngineerName: '', toStartsAt: null, toEndsAt: null, ...part })
 const figures = { planned: 0, travelSeconds: 0, travelMetres: 0 }
 const comparison: ComparisonView = {
   figures: { before: figures, after: figures },

@@ -71,7 +71,18 @@ export function useRun(on: Ref<string>, territoryId: Ref<string | null>, id: Ref
     })
   const cancel = () =>
     busy(async () => {
-      run.value = (await http.post<RunView>(`dispatch-runs/${run.value!.id}/cancel`, { seen: run.value!.version })).data
+      const { id: wanted } = run.value!
+      for (let tries = 0; ; tries++) {
+        try {
+          run.value = (await http.post<RunView>(`dispatch-runs/${wanted}/cancel`, { seen: run.value!.version })).data
+          break
+        } catch (reason) {
+          // A run that searches gets a new version whenever its progress is kept.
+          if (asProblem(reason).status !== 412 || tries === 4) throw reason
+          run.value = (await http.get<RunView>(`dispatch-runs/${wanted}`)).data
+          if (!isGoing(run.value)) break
+        }
+      }
       await look()
     })
   const publish = (visitIds: string[] | null) =>

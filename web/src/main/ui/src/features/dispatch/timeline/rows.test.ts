@@ -41,7 +41,7 @@ describe('the load', () => {
 
 describe('the lines', () => {
   const south = { teamId: 't2', teamName: 'South' }
-  const lines = linesOf([engineer('3', { teamId: null, teamName: null }), engineer('10', south), engineer('2', south), engineer('1')], [nine, ten])
+  const lines = linesOf([engineer('3', { teamId: null, teamName: '' }), engineer('10', south), engineer('2', south), engineer('1')], [nine, ten])
 
   it('group engineers by team, those without one last, by number', () => {
     expect(lines.map((line) => line.key)).toEqual(['team:t1', '1', 'team:t2', '2', '10', 'team:', '3'])

@@ -16,7 +16,7 @@ export interface Bar {
 export interface TeamLine {
   kind: 'team'
   key: string
-  name: string | null
+  name: string
   engineers: number
   top: number
   height: number
@@ -93,7 +93,7 @@ export function loadOf(engineer: BoardEngineer, bars: readonly Bar[]): Load {
 export const share = (load: Load): number => (load.shiftMinutes > 0 ? (load.serviceMinutes + load.travelMinutes) / load.shiftMinutes : load.visits > 0 ? 9.99 : 0)
 
 function byTeam(a: BoardEngineer, b: BoardEngineer): number {
-  if (a.teamName !== b.teamName) return a.teamName === null ? 1 : b.teamName === null ? -1 : a.teamName.localeCompare(b.teamName)
+  if (a.teamName !== b.teamName) return a.teamName === '' ? 1 : b.teamName === '' ? -1 : a.teamName.localeCompare(b.teamName)
   return a.number.localeCompare(b.number, 'en', { numeric: true })
 }
 
