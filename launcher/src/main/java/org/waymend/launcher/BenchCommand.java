@@ -56,7 +56,7 @@ final class BenchCommand {
       var installation = Installation.present();
       var options =
           new ServerOptions(
-              installation.payara(), installation.war(), "127.0.0.1", freePort(), null);
+              installation.payara(), installation.war(), "127.0.0.1", freePort(), null, null);
       try (var folder = DataFolder.at(data).own();
           var system =
               new RunningSystem(

@@ -25,6 +25,8 @@ import picocli.CommandLine.Mixin;
       "  WAYMEND_SETUP_TOKEN        opens the first-run page; default: setup-token in the data folder",
       "  WAYMEND_PUBLIC_URL         address that browsers use, for example https://service.example.com",
       "  WAYMEND_TRUSTED_PROXIES    addresses of reverse proxies whose X-Forwarded-For counts, by comma",
+      "  WAYMEND_MAP                roads for travel times (.osm.pbf), unless --map names them; without, times are estimated",
+      "  WAYMEND_MAP_CACHE          folder for what is computed from the map; default: maps/cache in the data folder",
       "  WAYMEND_JAVA_OPTIONS       more options for the application's JVM, for example -Xmx2g",
       ""
     })
@@ -39,7 +41,8 @@ final class RunCommand implements Callable<Integer> {
     start.runUntilStopped(
         folder -> database,
         progress,
-        system -> progress.step("Ready: " + system.address() + "/app/"));
+        system -> progress.step("Ready: " + system.address() + "/app/"),
+        null);
     return 0;
   }
 }

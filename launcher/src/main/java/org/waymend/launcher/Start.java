@@ -1,8 +1,12 @@
 package org.waymend.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,9 +48,25 @@ final class Start {
       description = "Pins the date of the application, for example 2026-11-23")
   private @Nullable LocalDate today;
 
+  @Option(
+      names = "--map",
+      paramLabel = "FILE",
+      description = "Roads for travel times, an OpenStreetMap extract (.osm.pbf)")
+  private @Nullable Path map;
+
   /** The application's date in a time zone. */
-  LocalDate today(String zone) {
-    return today == null ? LocalDate.now(ZoneId.of(zone)) : today;
+  LocalDate today(ZoneId zone) {
+    return today == null ? LocalDate.now(zone) : today;
+  }
+
+  /** What the application's clock says. */
+  Instant now() {
+    var now = Instant.now();
+    if (today == null) {
+      return now;
+    }
+    var date = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return now.plus(Duration.ofDays(today.toEpochDay() - date.toEpochDay()));
   }
 
   DataFolder folder() {
@@ -58,13 +78,26 @@ final class Start {
    * ends the process with 0.
    *
    * @param whenReady called once, with the system up
+   * @param ownMap roads that are there once the database runs, unless the person names others; null
+   *     for none
    */
   void runUntilStopped(
       Function<DataFolder, Database> database,
       Progress progress,
-      Consumer<RunningSystem> whenReady) {
+      Consumer<RunningSystem> whenReady,
+      @Nullable Path ownMap) {
     var installation = Installation.present();
-    var options = new ServerOptions(installation.payara(), installation.war(), bind, port, today);
+    if (map != null && !Files.isRegularFile(map)) {
+      throw new LauncherException("There is no map " + map);
+    }
+    var options =
+        new ServerOptions(
+            installation.payara(),
+            installation.war(),
+            bind,
+            port,
+            today,
+            map == null ? ownMap : map.toAbsolutePath());
     try (var folder = folder().own()) {
       var system =
           new RunningSystem(folder, options, database, Map.copyOf(System.getenv()), progress);

@@ -93,6 +93,19 @@ class LauncherIT {
 
   @Test
   @Order(1)
+  void a_folder_that_is_no_city_is_one_clear_line() throws Exception {
+    var other = temporary.resolve("other");
+    var city = Files.createDirectories(temporary.resolve("city"));
+    var refused =
+        LauncherProcess.start(
+            good, List.of(), "demo", "--city", city.toString(), "--data", other.toString());
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.output()).contains("There is no file", "roads.osm.pbf").hasLineCount(1);
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
+  @Order(1)
   void verify_says_what_it_cannot_check() throws Exception {
     var verify = LauncherProcess.start(good, List.of(), "verify", "--data", data.toString());
     verify.exitCode();

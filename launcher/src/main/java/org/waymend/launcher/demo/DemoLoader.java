@@ -1,18 +1,24 @@
 package org.waymend.launcher.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.waymend.launcher.LauncherException;
+import org.waymend.launcher.demo.city.City;
+import org.waymend.launcher.demo.city.CityDay;
 import org.waymend.launcher.system.DataFolder;
 import org.waymend.launcher.system.Progress;
 import org.waymend.launcher.system.RestClient;
@@ -26,8 +32,8 @@ public final class DemoLoader {
   private static final String STEPS_DONE = "demo-steps.txt";
   private static final String NEVER = "never";
 
-  /** The demo's city. */
-  public static final String ZONE = "America/New_York";
+  /** As many calls at once as the application has work for on a small machine. */
+  private static final int CALLERS = 4;
 
   /** Resource lists in the order of their references, by file name. */
   private static final List<String> IMPORTS =
@@ -52,45 +58,40 @@ public final class DemoLoader {
   private final DataFolder folder;
   private final DemoLogins logins;
   private final RestClient rest;
-  private final LocalDate today;
+  private final City city;
   private final Progress progress;
   private final Set<String> done = new LinkedHashSet<>();
 
-  /**
-   * @param today the date that the roster lies around
-   */
   public DemoLoader(
-      DataFolder folder, DemoLogins logins, RestClient rest, LocalDate today, Progress progress) {
-    this.today = today;
+      DataFolder folder, DemoLogins logins, RestClient rest, City city, Progress progress) {
+    this.city = city;
     this.folder = folder;
     this.logins = logins;
     this.rest = rest;
     this.progress = progress;
-    readStepsDone();
+    done.addAll(stepsDone(folder));
   }
 
-  /** Marks a data folder that nothing was loaded into; afterwards {@link #load} does nothing. */
-  public void neverLoad() {
-    if (done.isEmpty()) {
-      done.add(NEVER);
-      remember();
+  /** Marks a data folder that nothing was loaded into: no demo data, now or later. */
+  public static void neverLoad(DataFolder folder) {
+    if (stepsDone(folder).isEmpty()) {
+      folder.write(STEPS_DONE, NEVER + "\n");
     }
   }
 
-  public boolean isNeverToLoad() {
-    return done.contains(NEVER);
+  public static boolean isNeverToLoad(DataFolder folder) {
+    return stepsDone(folder).contains(NEVER);
   }
 
   /** Runs the steps that no earlier start has finished. */
   public void load() {
-    if (isNeverToLoad()) {
-      return;
-    }
     once("administrator", this::createAdministrator);
     rest.signIn(DemoLogins.ADMIN, logins.password(DemoLogins.ADMIN)).orFail("Signing in as admin");
     once("settings", this::chooseSettings);
     STAFF.forEach(role -> once(role, () -> register(role, Map.of())));
-    IMPORTS.forEach(list -> once(list, () -> load(list, resource(list))));
+    IMPORTS.forEach(
+        list -> city.list(list).ifPresent(csv -> once(list, () -> load(list, list, csv))));
+    loadCity();
     once("stock-openings", this::openStock);
     once("roster", this::generateRoster);
     once("provider_staff", () -> registerFor("provider_staff", "providerId", "service-providers"));
@@ -102,11 +103,11 @@ public final class DemoLoader {
     rest.postCsv(
             "/stock-movements/import?dryRun=false",
             "demo-1-stock-openings",
-            resource("stock-openings"))
+            city.list("stock-openings").orElseThrow())
         .orFail("Loading opening stock");
   }
 
-  /** Weekday shifts for everybody, from last week to four weeks ahead. */
+  /** Shifts for everybody on every day, weekends too, from last week to four weeks ahead. */
   private void generateRoster() {
     progress.step("Generating the roster");
     var days =
@@ -124,7 +125,7 @@ public final class DemoLoader {
         rest.post(
                 "/shift-patterns",
                 "demo-1-shift-pattern",
-                Map.of("name", "Day shift", "timeZone", ZONE, "days", days))
+                Map.of("name", "Day shift", "timeZone", zone(), "days", days))
             .orFail("Creating the shift pattern")
             .body();
     var engineers = rest.get("/engineers?limit=200").orFail("Reading the engineers").body();
@@ -134,8 +135,8 @@ public final class DemoLoader {
             Map.of(
                 "shiftPatternId", pattern.path("id").asText(),
                 "engineerIds", engineers.path("items").findValuesAsText("id"),
-                "from", today.minusDays(7).toString(),
-                "until", today.plusDays(28).toString()))
+                "from", city.clock().today().minusDays(7).toString(),
+                "until", city.clock().today().plusDays(28).toString()))
         .orFail("Generating the roster");
   }
 
@@ -152,7 +153,7 @@ public final class DemoLoader {
     body.put("email", role.replace('_', '.') + "@example.com");
     body.put("roles", List.of(role));
     body.put("language", "en");
-    body.put("timeZone", ZONE);
+    body.put("timeZone", zone());
     body.put("password", logins.password(role));
     rest.post("/users", "demo-1-user-" + role, body).orFail("Creating the user " + role);
   }
@@ -186,9 +187,9 @@ public final class DemoLoader {
             etag,
             Map.of(
                 "companyName",
-                "Midtown Field Services",
+                city.isOurs() ? "Midtown Field Services" : "City Field Services",
                 "timeZone",
-                ZONE,
+                zone(),
                 "currency",
                 "USD",
                 "languages",
@@ -200,10 +201,82 @@ public final class DemoLoader {
         .orFail("Writing the settings");
   }
 
-  private void load(String list, String csv) {
-    progress.step("Loading demo data: " + list);
-    rest.postCsv("/" + list + "/import?dryRun=false", "demo-1-" + list, csv)
-        .orFail("Loading " + list);
+  private void load(String step, String list, String csv) {
+    progress.step("Loading demo data: " + step);
+    rest.postCsv("/" + list + "/import?dryRun=false", "demo-1-" + step, csv)
+        .orFail("Loading " + step);
+  }
+
+  /** The requests of the city, and the work of its planning day. */
+  private void loadCity() {
+    var day = city.day();
+    city.leftOut().ifPresent(progress::step);
+    once("city-customers", () -> load("city-customers", "customers", day.customers()));
+    once("city-sites", () -> load("city-sites", "sites", day.sites()));
+    once("city-tickets", () -> load("city-tickets", "tickets", day.tickets()));
+    once("city-work-orders", () -> makeWorkOrders(day));
+  }
+
+  private void makeWorkOrders(CityDay day) {
+    progress.step("Making work orders of " + city.size() + " requests");
+    var tickets = ticketIds();
+    var callers = Executors.newFixedThreadPool(CALLERS);
+    try {
+      var calls =
+          day.windows().entrySet().stream()
+              .map(
+                  each ->
+                      callers.submit(() -> makeWorkOrder(each.getKey(), tickets, each.getValue())))
+              .toList();
+      calls.forEach(DemoLoader::await);
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  private void makeWorkOrder(
+      String reference, Map<String, String> tickets, CityDay.ArrivalWindow window) {
+    var ticket = tickets.get(reference);
+    if (ticket == null) {
+      throw new LauncherException("There is no ticket of the request " + reference);
+    }
+    rest.post(
+            "/work-orders",
+            "demo-1-work-order-" + UUID.nameUUIDFromBytes(reference.getBytes(UTF_8)),
+            Map.of("ticketId", ticket, "windows", List.of(window)))
+        .orFail("Making the work order of " + reference);
+  }
+
+  private static void await(Future<?> call) {
+    try {
+      call.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof LauncherException refusal
+          ? refusal
+          : new LauncherException("A work order could not be made: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LauncherException("Interrupted", e);
+    }
+  }
+
+  /** Reference → id of all tickets. */
+  private Map<String, String> ticketIds() {
+    var ids = new HashMap<String, String>();
+    var next = "";
+    do {
+      var page = rest.get("/tickets?limit=200" + next).orFail("Reading the tickets").body();
+      page.path("items")
+          .forEach(
+              ticket -> ids.put(ticket.path("reference").asText(), ticket.path("id").asText()));
+      var token = page.path("nextPageToken");
+      next = token.isTextual() ? "&pageToken=" + RestClient.encoded(token.asText()) : "";
+    } while (!next.isEmpty());
+    return ids;
+  }
+
+  private String zone() {
+    return city.clock().zone().getId();
   }
 
   private void once(String step, Runnable action) {
@@ -218,21 +291,10 @@ public final class DemoLoader {
     folder.write(STEPS_DONE, String.join("\n", done) + "\n");
   }
 
-  private void readStepsDone() {
+  private static List<String> stepsDone(DataFolder folder) {
     var file = folder.resolve(STEPS_DONE);
     try {
-      if (Files.exists(file)) {
-        done.addAll(Files.readAllLines(file));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String resource(String list) {
-    try (var stream = DemoLoader.class.getResourceAsStream("/demo/" + list + ".csv")) {
-      return new String(
-          Objects.requireNonNull(stream, list).readAllBytes(), StandardCharsets.UTF_8);
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -188,6 +188,16 @@ public final class RunningSystem implements AutoCloseable {
       }
     }
     result.put("WAYMEND_LOCAL_URL", options.address());
+    result.put(
+        "WAYMEND_MAP_CACHE",
+        environment.getOrDefault(
+            "WAYMEND_MAP_CACHE", folder.resolve("maps").resolve("cache").toString()));
+    var map = options.map();
+    if (map != null && Files.isRegularFile(map)) {
+      result.put("WAYMEND_MAP", map.toString());
+    } else if (environment.containsKey("WAYMEND_MAP")) {
+      result.put("WAYMEND_MAP", environment.getOrDefault("WAYMEND_MAP", ""));
+    }
     var today = options.today();
     if (today != null) {
       result.put("WAYMEND_TODAY", today.toString());
