@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       AdminCommand.class,
       VerifyCommand.class,
+      PlanCommand.class,
       BenchCommand.class,
       TestCommand.class,
       BuildCommand.class,

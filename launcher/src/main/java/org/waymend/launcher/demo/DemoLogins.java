@@ -46,6 +46,11 @@ public final class DemoLogins {
     return new DemoLogins(folder, passwords);
   }
 
+  /** True if an earlier start chose a password for this user. */
+  public static boolean isKnown(DataFolder folder, String username) {
+    return of(folder).passwords.containsKey(username);
+  }
+
   /** Returns this user's password; chosen now, and written down before anybody uses it, if new. */
   public String password(String username) {
     var known = passwords.get(username);

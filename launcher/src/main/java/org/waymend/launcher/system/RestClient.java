@@ -87,6 +87,18 @@ public final class RestClient {
     return send(request(path).GET());
   }
 
+  /**
+   * What the server sends, as it is.
+   *
+   * @throws LauncherException with the server's own words
+   */
+  public String text(String path, String attempt) {
+    var response = sent(request(path).GET());
+    var answer = answer(response);
+    answer.orFail(attempt);
+    return response.body();
+  }
+
   public Answer post(String path, Object body) {
     return send(request(path).POST(json(body)).header("Content-Type", "application/json"));
   }
@@ -148,17 +160,25 @@ public final class RestClient {
   }
 
   private Answer send(HttpRequest.Builder request) {
+    return answer(sent(request));
+  }
+
+  private static Answer answer(HttpResponse<String> response) {
+    return new Answer(
+        response.statusCode(),
+        parsed(response.body()),
+        response.headers().firstValue("ETag").orElse(null),
+        response.headers().firstValue("Idempotent-Replayed").isPresent());
+  }
+
+  private HttpResponse<String> sent(HttpRequest.Builder request) {
     try {
       var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       response
           .headers()
           .allValues("Set-Cookie")
           .forEach(line -> cookie = line.split(";", 2)[0]); // Secure: a cookie jar would hide it
-      return new Answer(
-          response.statusCode(),
-          parsed(response.body()),
-          response.headers().firstValue("ETag").orElse(null),
-          response.headers().firstValue("Idempotent-Replayed").isPresent());
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
