@@ -181,6 +181,11 @@ public class DispatchBoardService {
             visit, QueueReason.valueOf(left.reason().name()), left.blockedBy(), lookedAt);
   }
 
+  /** The number of the last change of any visit. */
+  public long sequence() {
+    return visits.sequence();
+  }
+
   /**
    * What changed after a number that an earlier answer gave.
    *

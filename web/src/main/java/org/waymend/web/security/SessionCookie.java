@@ -3,6 +3,7 @@ package org.waymend.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The session's cookie: {@code __Host-}, so host-only, secure and for every path (rule 16). */
@@ -21,6 +22,15 @@ public final class SessionCookie {
       }
     }
     return Optional.empty();
+  }
+
+  /** The secret in a Cookie header, for calls that are no servlet requests. */
+  public static Optional<String> read(String header) {
+    return Arrays.stream(header.split(";"))
+        .map(String::strip)
+        .filter(pair -> pair.startsWith(NAME + "="))
+        .map(pair -> pair.substring(NAME.length() + 1))
+        .findFirst();
   }
 
   public static NewCookie of(String secret, Duration longest) {
