@@ -69,6 +69,20 @@ class VisitMoves {
     moved(visit, visit.dispatch(plan, clock.instant()));
   }
 
+  /**
+   * The work order needs other parts: whoever has its visits holds those.
+   *
+   * @throws org.waymend.shared.DomainException {@code stock/not-available} and {@code stock/no-van}
+   */
+  void reserveAnew(WorkOrder order) {
+    for (var visit : visits.listOf(order.id().value())) {
+      var engineer = visit.engineerId();
+      if (engineer != null && visit.status().isPlanned()) {
+        reservations.reserve(visit.id().value(), engineer, needs(order));
+      }
+    }
+  }
+
   private static Map<UUID, Quantity> needs(WorkOrder order) {
     return order.parts().stream()
         .collect(Collectors.toMap(NeededPart::partId, NeededPart::quantity));

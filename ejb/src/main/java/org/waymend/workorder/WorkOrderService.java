@@ -123,7 +123,8 @@ public class WorkOrderService {
   }
 
   /**
-   * @throws DomainException {@code work-order/done}; {@code request/invalid}
+   * @throws DomainException {@code work-order/done}; {@code request/invalid}; {@code
+   *     stock/not-available} if the van of an engineer who has a visit lacks a part
    */
   public WorkOrderView change(ChangeWorkOrder command) {
     var actor = command.actor();
@@ -131,6 +132,7 @@ public class WorkOrderService {
     var reach = access.reach(actor, "work-order.change");
     var order = orders.get(reach, command.id(), command.expectedVersion());
     order.change(command.fields(), register.needs(command.fields(), order));
+    moves.reserveAnew(order);
     return flushed(order);
   }
 

@@ -10,6 +10,7 @@ import org.waymend.attachment.AttachmentFilesCheck;
 import org.waymend.audit.AuditChain;
 import org.waymend.inventory.PartReservationCheck;
 import org.waymend.inventory.StockLedgerCheck;
+import org.waymend.workorder.VisitCheck;
 
 /**
  * The checks that exist so far. One that cannot be asked is an error: it never counts as passed.
@@ -48,6 +49,14 @@ public final class Checks {
               "INV4",
               "a reservation is open, used or released, and what is held lies there",
               PartReservationCheck::violations),
+          new Check(
+              "INV5",
+              "an engineer has no two visits at once",
+              VisitCheck::overlaps),
+          new Check(
+              "INV6",
+              "a visit that somebody has holds all its parts, and only such a visit holds any",
+              VisitCheck::missingParts),
           new Check(
               "INV9",
               "an outbox event goes to each of its targets, and counts as sent only if it was",

@@ -63,14 +63,22 @@ class ChecksIT {
                 + " VALUES (UUID(), UUID(), FALSE, 5000)"),
         new Fault(
             "INV4",
+            visit("v1", "w1", "08:00", "09:00"),
             "INSERT INTO part_reservation (id, version, visit_id, part_id, location_id,"
                 + " quantity_thousandths, status, created_at)"
-                + " VALUES (UUID(), 1, UUID(), UUID(), UUID(), 1000, 'OPEN', NOW())"),
+                + " VALUES (UUID(), 1, 'v1', UUID(), UUID(), 1000, 'OPEN', NOW())"),
         new Fault(
             "INV4",
             "INSERT INTO part_reservation (id, version, visit_id, part_id, location_id,"
                 + " quantity_thousandths, status, movement_id, created_at, ended_at)"
                 + " VALUES (UUID(), 1, UUID(), UUID(), UUID(), 1000, 'USED', UUID(), NOW(), NOW())"),
+        new Fault(
+            "INV5", visit("v1", "w1", "08:00", "09:00"), visit("v2", "w2", "08:59", "10:00")),
+        new Fault(
+            "INV6",
+            visit("v1", "w1", "08:00", "09:00"),
+            "INSERT INTO work_order_part (work_order_id, part_id, quantity_thousandths)"
+                + " VALUES ('w1', UUID(), 1000)"),
         new Fault(
             "INV9",
             "INSERT INTO outbox_delivery (id, version, event_id, type, target, status, attempts,"
@@ -82,6 +90,15 @@ class ChecksIT {
                 + " object_id, changes)"
                 + " VALUES (UUID(), NOW(), 'a', '', '', 'CREATED', 'X', '1', '{}')",
             "DELETE FROM audit_unsealed"));
+  }
+
+  /** A visit that the one engineer of these tests has. */
+  private static String visit(String id, String workOrder, String from, String until) {
+    return "INSERT INTO visit (id, version, number, work_order_id, customer_id, site_id, status,"
+        + " status_note, note, engineer_id, starts_at, ends_at, is_travel_estimated, is_pinned,"
+        + " created_at) VALUES ('%s', 1, '%s', '%s', UUID(), UUID(), 'DISPATCHED', '', '', 'e',"
+            .formatted(id, id, workOrder)
+        + " '2026-11-23 %s', '2026-11-23 %s', FALSE, FALSE, NOW())".formatted(from, until);
   }
 
   @ParameterizedTest
