@@ -10,6 +10,7 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +22,10 @@ class JtaTransactions implements Transactions {
   private static final int TRIES = 4;
 
   @Resource private UserTransaction transaction;
+
+  /** Unlike the above it may be asked inside an EJB, whose transaction is the container's. */
+  @Resource private TransactionSynchronizationRegistry registry;
+
   @PersistenceContext private EntityManager em;
 
   @Override
@@ -83,11 +88,7 @@ class JtaTransactions implements Transactions {
   }
 
   private boolean isActive() {
-    try {
-      return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
-    } catch (SystemException e) {
-      throw new TransactionFailedException(e);
-    }
+    return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
   }
 
   private void rollback() {
