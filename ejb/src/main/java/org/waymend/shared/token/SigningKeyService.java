@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymend.shared.SecretBox;
 import org.waymend.shared.UuidV7;
 import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Actor;
+import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 
 /** Lets an administrator see and replace the keys that links are signed with. */
@@ -33,9 +33,9 @@ public class SigningKeyService {
   }
 
   /** The keys that are accepted now. */
-  public Page<SigningKeyView> list(Actor actor) {
+  public Page<SigningKeyView> list(Actor actor, ListQuery query) {
     access.check(actor, "signing-key.list");
-    return page(purposes(null));
+    return keys.page(query).map(key -> key.view(newest(key.purpose())));
   }
 
   /**
@@ -48,24 +48,20 @@ public class SigningKeyService {
   public Page<SigningKeyView> rotate(Actor actor, @Nullable TokenPurpose purpose) {
     access.check(actor, "signing-key.rotate");
     for (TokenPurpose each : purposes(purpose)) {
-      int newest = keys.active(each).stream().mapToInt(SigningKey::number).findFirst().orElse(0);
-      keys.addNewest(
-          SigningKey.generate(UuidV7.next(clock), each, newest + 1, secrets, clock.instant()));
+      int next = newest(each) + 1;
+      keys.addNewest(SigningKey.generate(UuidV7.next(clock), each, next, secrets, clock.instant()));
     }
-    return page(purposes(purpose));
+    var all = ListQuery.all();
+    var query = purpose == null ? all : all.where("purpose", purpose.name());
+    return keys.page(query).map(key -> key.view(newest(key.purpose())));
+  }
+
+  /** Number of the purpose's newest key; 0 while it has none. */
+  private int newest(TokenPurpose purpose) {
+    return keys.active(purpose).stream().mapToInt(SigningKey::number).findFirst().orElse(0);
   }
 
   private static List<TokenPurpose> purposes(@Nullable TokenPurpose purpose) {
     return purpose == null ? Arrays.asList(TokenPurpose.values()) : List.of(purpose);
-  }
-
-  private Page<SigningKeyView> page(List<TokenPurpose> purposes) {
-    var views = purposes.stream().flatMap(this::views).toList();
-    return new Page<>(views, null, views.size());
-  }
-
-  private Stream<SigningKeyView> views(TokenPurpose purpose) {
-    var active = keys.active(purpose);
-    return active.stream().map(key -> key.view(active.get(0).number()));
   }
 }

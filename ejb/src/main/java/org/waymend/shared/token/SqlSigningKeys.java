@@ -4,11 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.waymend.shared.paging.Keyset;
+import org.waymend.shared.paging.ListQuery;
+import org.waymend.shared.paging.Page;
 import org.waymend.shared.persistence.Sql;
 
 @ApplicationScoped
 class SqlSigningKeys implements SigningKeys {
   private static final int ACTIVE = 2;
+  private static final Keyset<SigningKey> LIST =
+      Keyset.of(SigningKey.class)
+          .sortable("purpose", "number", "createdAt")
+          .filterable("purpose", "purpose")
+          .orderedBy("purpose,-number");
 
   @PersistenceContext(unitName = "waymend")
   private EntityManager em;
@@ -29,6 +37,11 @@ class SqlSigningKeys implements SigningKeys {
         .setParameter("purpose", purpose)
         .setMaxResults(ACTIVE)
         .getResultList();
+  }
+
+  @Override
+  public Page<SigningKey> page(ListQuery query) {
+    return LIST.page(em, query, (cb, root) -> cb.conjunction());
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.access.Actor;
 import org.waymend.shared.access.Role;
+import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.persistence.JpaTest;
 import org.waymend.shared.persistence.Race;
 import org.waymend.shared.schema.TestDatabase;
@@ -46,7 +47,7 @@ class SignedTokensIT {
     for (int i = 0; i < 8; i++) {
       assertThat(tokens.verify(TokenPurpose.TRACKING, issued.get(i))).isEqualTo(new UUID(7, i));
     }
-    var keys = jpa.call(() -> TestTokens.keys(jpa, CLOCK).list(ADMIN));
+    var keys = jpa.call(() -> TestTokens.keys(jpa, CLOCK).list(ADMIN, ListQuery.all()));
     assertThat(keys.items())
         .filteredOn(key -> key.purpose() == TokenPurpose.TRACKING)
         .singleElement()

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.waymend.shared.SecretBox;
+import org.waymend.shared.paging.ListQuery;
+import org.waymend.shared.paging.Page;
 import org.waymend.shared.persistence.JpaTest;
 import org.waymend.shared.transaction.Transactions;
 
@@ -51,6 +53,11 @@ public final class TestTokens {
     @Override
     public List<SigningKey> active(TokenPurpose purpose) {
       return all.stream().filter(key -> key.purpose() == purpose).limit(2).toList();
+    }
+
+    @Override
+    public Page<SigningKey> page(ListQuery query) {
+      return new Page<>(all, null, all.size());
     }
 
     @Override

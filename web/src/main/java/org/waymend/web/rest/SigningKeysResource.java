@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.waymend.shared.access.Role.Names;
@@ -17,6 +19,7 @@ import org.waymend.shared.token.SigningKeyService;
 import org.waymend.shared.token.SigningKeyView;
 import org.waymend.shared.token.TokenPurpose;
 import org.waymend.web.http.Calls;
+import org.waymend.web.http.Lists;
 
 /** The keys that links and QR codes are signed with. */
 @Path("signing-keys")
@@ -46,8 +49,8 @@ public class SigningKeysResource {
   @GET
   @RolesAllowed(Names.ADMIN)
   @Operation(operationId = "signing-key.list", summary = "The keys that are accepted now")
-  public Page<SigningKeyView> list() {
-    return keys.list(calls.actor());
+  public Page<SigningKeyView> list(@Context UriInfo uri) {
+    return keys.list(calls.actor(), Lists.query(uri));
   }
 
   @POST
