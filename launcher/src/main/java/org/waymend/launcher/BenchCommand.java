@@ -29,8 +29,9 @@ final class BenchCommand {
   @Command(
       name = "faults",
       description = {
-        "Kills the application and the database in turns while writers create customers over REST.",
-        "At the end every acknowledged customer must exist exactly once; exit code 1 if not."
+        "Kills the application and the database in turns while writers create customers over REST,",
+        "and a dispatcher plans and publishes. At the end every acknowledged customer must exist exactly",
+        "once and every planning run have come to its end; exit code 1 if not."
       })
   static final class Faults implements Callable<Integer> {
 

@@ -27,6 +27,9 @@ class FaultsIT {
     verify.exitCode();
     assertThat(verify.output())
         .contains("ok     INV2")
+        .contains("ok     INV4")
+        .contains("ok     INV5")
+        .contains("ok     INV6")
         .contains("ok     INV9")
         .contains("ok     R24")
         .contains("ok     INV11");

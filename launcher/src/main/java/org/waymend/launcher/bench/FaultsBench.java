@@ -17,8 +17,9 @@ import org.waymend.launcher.system.RestClient;
 import org.waymend.launcher.system.RunningSystem;
 
 /**
- * Writers create customers and attach files while the application and the database are killed in
- * turns. At the end every acknowledged customer must exist exactly once, and every file be there.
+ * Writers create customers and attach files, and a dispatcher plans and publishes, while the
+ * application and the database are killed in turns. At the end every acknowledged customer must
+ * exist exactly once, every file be there, and every search for a plan have come to its end.
  */
 public final class FaultsBench {
 
@@ -42,13 +43,17 @@ public final class FaultsBench {
     long begin = System.nanoTime();
     var isOver = new AtomicBoolean();
     var prefix = "Bench " + Long.toHexString(begin);
-    var pool = Executors.newFixedThreadPool(writers);
+    var pool = Executors.newFixedThreadPool(writers + 1);
     try {
       var all = new ArrayList<Writer>();
+      var clients = new ArrayList<PatientClient>(List.of(client()));
       var running = new ArrayList<Future<?>>();
+      var planner = new Planner(clients.get(0), prefix, isOver::get);
+      running.add(pool.submit(planner));
       for (int number = 1; number <= writers; number++) {
-        var writer =
-            new Writer(system.address(), username, password, prefix + " " + number, isOver::get);
+        var client = client();
+        clients.add(client);
+        var writer = new Writer(client, prefix + " " + number, isOver::get);
         all.add(writer);
         running.add(pool.submit(writer));
       }
@@ -58,7 +63,18 @@ public final class FaultsBench {
         each.get();
       }
       progress.step("Counting");
-      return result(all, found(prefix), lostFiles(all), kills, longestOutage, begin);
+      var found = found(prefix + " ");
+      int lost = lostFiles(all) + planner.lost() + lost(all, found);
+      return new FaultsResult(
+          kills,
+          writers,
+          acknowledged(all) + planner.acknowledged(),
+          lost,
+          (int) found.values().stream().filter(count -> count > 1).count(),
+          clients.stream().mapToInt(PatientClient::retries).sum(),
+          clients.stream().mapToInt(PatientClient::replays).sum(),
+          longestOutage.toSeconds(),
+          Duration.ofNanos(System.nanoTime() - begin).toSeconds());
     } catch (ExecutionException e) {
       throw new LauncherException("A writer gave up: " + e.getCause(), e);
     } catch (InterruptedException e) {
@@ -133,23 +149,21 @@ public final class FaultsBench {
     return pageToken == null ? "" : "&pageToken=" + RestClient.encoded(pageToken);
   }
 
-  private static FaultsResult result(
-      List<Writer> writers,
-      Map<String, Integer> found,
-      int lostFiles,
-      int kills,
-      Duration longestOutage,
-      long begin) {
-    var acknowledged = writers.stream().flatMap(writer -> writer.acknowledged().stream()).toList();
-    return new FaultsResult(
-        kills,
-        writers.size(),
-        acknowledged.size() + writers.stream().mapToInt(writer -> writer.files().size()).sum(),
-        lostFiles + (int) acknowledged.stream().filter(name -> !found.containsKey(name)).count(),
-        (int) found.values().stream().filter(count -> count > 1).count(),
-        writers.stream().mapToInt(Writer::retries).sum(),
-        writers.stream().mapToInt(Writer::replays).sum(),
-        longestOutage.toSeconds(),
-        Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+  private static int acknowledged(List<Writer> writers) {
+    return writers.stream()
+        .mapToInt(writer -> writer.acknowledged().size() + writer.files().size())
+        .sum();
+  }
+
+  private static int lost(List<Writer> writers, Map<String, Integer> found) {
+    return (int)
+        writers.stream()
+            .flatMap(writer -> writer.acknowledged().stream())
+            .filter(name -> !found.containsKey(name))
+            .count();
+  }
+
+  private PatientClient client() {
+    return new PatientClient(system.address(), username, password);
   }
 }

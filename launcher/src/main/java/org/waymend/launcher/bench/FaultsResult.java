@@ -3,7 +3,7 @@ package org.waymend.launcher.bench;
 /**
  * What the kills did.
  *
- * @param acknowledged customers and files
+ * @param acknowledged customers, files and dispatch runs
  * @param lost of those, how many are not there
  * @param doubled customers that are there more than once
  * @param retries calls that were sent again

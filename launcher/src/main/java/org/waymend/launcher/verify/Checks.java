@@ -49,10 +49,7 @@ public final class Checks {
               "INV4",
               "a reservation is open, used or released, and what is held lies there",
               PartReservationCheck::violations),
-          new Check(
-              "INV5",
-              "an engineer has no two visits at once",
-              VisitCheck::overlaps),
+          new Check("INV5", "an engineer has no two visits at once", VisitCheck::overlaps),
           new Check(
               "INV6",
               "a visit that somebody has holds all its parts, and only such a visit holds any",

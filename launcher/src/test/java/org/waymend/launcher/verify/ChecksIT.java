@@ -72,8 +72,7 @@ class ChecksIT {
             "INSERT INTO part_reservation (id, version, visit_id, part_id, location_id,"
                 + " quantity_thousandths, status, movement_id, created_at, ended_at)"
                 + " VALUES (UUID(), 1, UUID(), UUID(), UUID(), 1000, 'USED', UUID(), NOW(), NOW())"),
-        new Fault(
-            "INV5", visit("v1", "w1", "08:00", "09:00"), visit("v2", "w2", "08:59", "10:00")),
+        new Fault("INV5", visit("v1", "w1", "08:00", "09:00"), visit("v2", "w2", "08:59", "10:00")),
         new Fault(
             "INV6",
             visit("v1", "w1", "08:00", "09:00"),
