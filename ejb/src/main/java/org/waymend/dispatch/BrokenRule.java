@@ -12,28 +12,33 @@ final class BrokenRule {
     return switch (rule) {
       case SKILL ->
           refused(
-              "skill-missing", "The engineer lacks a skill that the visit needs, or its level.");
+              "visit/skill-missing",
+              "The engineer lacks a skill that the visit needs, or its level.");
       case CERTIFICATE_EXPIRED ->
-          refused("certificate-expired", "A certificate of the engineer has expired by then.");
+          refused(
+              "visit/certificate-expired", "A certificate of the engineer has expired by then.");
       case TERRITORY ->
-          refused("outside-territory", "The engineer does not work in that territory.");
+          refused("visit/outside-territory", "The engineer does not work in that territory.");
       case BANNED_ENGINEER, REQUIRED_ENGINEER ->
-          refused("engineer-banned", "The customer does not want this engineer.");
+          refused("visit/engineer-banned", "The customer does not want this engineer.");
       case VAN_PARTS ->
-          refused("part-not-available", "The engineer's van lacks a part that the visit needs.");
+          refused(
+              "visit/part-not-available", "The engineer's van lacks a part that the visit needs.");
       case START_WINDOW ->
-          refused("outside-window", "The visit would start outside its arrival windows.");
-      case OPENING_HOURS -> refused("site-closed", "The site is closed then.");
-      case ABSENCE -> refused("engineer-absent", "The engineer is absent then.");
-      case BREAK -> refused("break-in-the-way", "The engineer's break would not fit any more.");
+          refused("visit/outside-window", "The visit would start outside its arrival windows.");
+      case OPENING_HOURS -> refused("visit/site-closed", "The site is closed then.");
+      case ABSENCE -> refused("visit/engineer-absent", "The engineer is absent then.");
+      case BREAK ->
+          refused("visit/break-in-the-way", "The engineer's break would not fit any more.");
       case SHIFT_TIME ->
-          refused("outside-shift", "The engineer would not be back before the end of the shift.");
+          refused(
+              "visit/outside-shift", "The engineer would not be back before the end of the shift.");
       case FIXED_SHIFT, FIXED_ORDER, TRAVEL_TIME ->
-          refused("route-broken", "Other visits of that day would not be possible any more.");
+          refused("visit/route-broken", "Other visits of that day would not be possible any more.");
     };
   }
 
-  private static DomainException refused(String slug, String detail) {
-    return new DomainException(Kind.RULE_VIOLATED, "visit/" + slug, detail);
+  private static DomainException refused(String type, String detail) {
+    return new DomainException(Kind.RULE_VIOLATED, type, detail);
   }
 }
