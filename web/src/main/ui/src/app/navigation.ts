@@ -43,7 +43,7 @@ export function visible(may: (operation: string) => boolean): Section[] {
 
 /** Where the work of a role begins. Customers, engineers and a provider's people begin at the page that says what there is for them. */
 const WORKPLACES: [role: string, path: string][] = [
-  ['dispatcher', 'board'], ['dispatcher', 'roster'], ['storekeeper', 'stock-levels'], ['agent', 'customers'], ['manager', 'customers'], ['admin', 'customers'], ['finance', 'customers'], ['quality', 'customers'],
+  ['dispatcher', 'board'], ['dispatcher', 'roster'], ['storekeeper', 'stock-levels'], ['agent', 'tickets'], ['manager', 'customers'], ['admin', 'customers'], ['finance', 'customers'], ['quality', 'customers'],
 ]
 
 /** The path below `/` where this session begins; empty for the home page. */
