@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -125,7 +126,15 @@ public class BoardFeed {
         fresh.computeIfAbsent(
             checked.sequence(), after -> News.of(board.changes(checked.actor(), after)));
     if (viewers.replace(session, checked, checked.at(news.sequence()))) {
-      session.getAsyncRemote().sendText(news.message());
+      session.getAsyncRemote().sendText(news.message(), result -> sent(session, result));
+    }
+  }
+
+  /** A screen that can't be told comes back by itself and catches up. */
+  private void sent(Session session, SendResult result) {
+    if (!result.isOK()) {
+      LOG.log(Level.DEBUG, "A screen was lost: {0}", String.valueOf(result.getException()));
+      leave(session);
     }
   }
 
