@@ -13,6 +13,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -37,9 +38,10 @@ public class BoardSocket {
 
   /** A number that is none means: from the beginning, which is too far. */
   private static long after(Session session) {
+    var given = session.getRequestParameterMap().getOrDefault("after", List.of("-1"));
     try {
-      return Long.parseLong(session.getRequestParameterMap().get("after").get(0));
-    } catch (NumberFormatException | NullPointerException e) {
+      return Long.parseLong(given.get(0));
+    } catch (NumberFormatException e) {
       return -1;
     }
   }
