@@ -60,6 +60,13 @@ export function plainMap(element: HTMLElement, words: MapWords): L.Map {
   return map
 }
 
+/** Words for a tooltip. Leaflet takes a string for HTML, and a name may hold anything. */
+export function plainText(text: string): HTMLElement {
+  const element = document.createElement('span')
+  element.textContent = text
+  return element
+}
+
 /** A marker made of a div has no alt text; its name is put on the element itself. */
 function named(marker: L.Marker, label: string): L.Marker {
   // Leaflet hands a click to the map when the marker does not listen.
