@@ -2,7 +2,7 @@ import { computed, onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue
 import { found, type Board } from './merge'
 import type { Selection } from './selection'
 import { spanOf, zoomed, type Axis } from './timeline/axis'
-import { linesOf, ms, type EngineerLine } from './timeline/rows'
+import { linesOf, ms, type EngineerLine, type Line } from './timeline/rows'
 import type { QueueItem, VisitView } from './types'
 
 interface Kept {
@@ -37,7 +37,7 @@ export function useDesk(board: Ref<Board | null>, visits: Ref<VisitView[]>, queu
   const clock = setInterval(() => (now.value = Date.now()), 20_000)
   onBeforeUnmount(() => clearInterval(clock))
 
-  const lines = computed(() => (board.value ? linesOf(board.value.engineers, visits.value) : []))
+  const lines = computed<Line[]>((before) => (board.value ? linesOf(board.value.engineers, visits.value, before) : []))
   const rows = computed(() => lines.value.filter((line): line is EngineerLine => line.kind === 'engineer'))
   const span = computed(() => {
     if (!board.value) return { from: 0, until: 1 }

@@ -51,9 +51,9 @@ export function useMoves(board: Ref<Board | null>, acceptVisits: (visits: readon
   async function failed(reason: unknown, wish: Wish | null, visit: VisitView) {
     const problem = asProblem(reason)
     if (problem.status === 412) {
-      const theirs = (await http.get<VisitView>(`visits/${visit.id}`)).data
-      acceptVisits([theirs])
-      if (wish) conflict.value = { wish, theirs }
+      const theirs = await http.get<VisitView>(`visits/${visit.id}`).then(({ data }) => data).catch(() => null)
+      if (theirs) acceptVisits([theirs])
+      if (wish && theirs) conflict.value = { wish, theirs }
       else toast(words.text(problem), { kind: 'warn' })
     } else if (problem.status === 422 && wish) refusal.value = { wish, problem }
     else toast(words.text(problem), { kind: 'danger' })

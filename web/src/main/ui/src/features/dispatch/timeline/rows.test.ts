@@ -48,6 +48,16 @@ describe('the lines', () => {
     expect(heightOf(lines)).toBe(3 * SIZES.team + 4 * SIZES.row)
   })
 
+  it('stay the same objects while nothing about them changes', () => {
+    const team = [engineer('1'), engineer('2')]
+    const old = linesOf(team, [nine, ten])
+    const late = planned('c', '2', '2026-11-23T15:30:00Z', '2026-11-23T16:00:00Z')
+    const next = linesOf(team, [nine, ten, late], old)
+    expect(next[1]).toBe(old[1])
+    expect(next[2]).not.toBe(old[2])
+    expect(linesOf(team, [late, { ...nine }, ten], next)[1]).not.toBe(old[1])
+  })
+
   it('are found by their height', () => {
     expect(lineAt(lines, 0)).toBe(0)
     expect(lineAt(lines, SIZES.team)).toBe(1)

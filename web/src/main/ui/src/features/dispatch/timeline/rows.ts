@@ -26,6 +26,7 @@ export interface EngineerLine {
   kind: 'engineer'
   key: string
   engineer: BoardEngineer
+  visits: readonly VisitView[]
   bars: Bar[]
   load: Load
   colour: number
@@ -100,7 +101,11 @@ function byTeam(a: BoardEngineer, b: BoardEngineer): number {
 /** Neighbours in the list get hues far apart. */
 export const hueOf = (index: number): number => Math.round((index * 137.508 + 212) % 360)
 
-export function linesOf(engineers: readonly BoardEngineer[], visits: Iterable<VisitView>, sizes: Sizes = SIZES): Line[] {
+const isSame = (a: readonly VisitView[], b: readonly VisitView[]) => a.length === b.length && a.every((visit, index) => visit === b[index])
+
+/** Lines that are as they were stay the very same objects, so that only what changed is drawn anew. */
+export function linesOf(engineers: readonly BoardEngineer[], visits: Iterable<VisitView>, before: readonly Line[] = [], sizes: Sizes = SIZES): Line[] {
+  const was = new Map(before.map((line) => [line.key, line]))
   const own = new Map<string, VisitView[]>()
   for (const visit of visits) {
     if (!visit.engineerId) continue
@@ -118,10 +123,18 @@ export function linesOf(engineers: readonly BoardEngineer[], visits: Iterable<Vi
       top += sizes.team
     }
     team.engineers++
-    const bars = barsOf(own.get(engineer.id) ?? [])
+    const mine = own.get(engineer.id) ?? []
+    const old = was.get(engineer.id)
+    const colour = hueOf(index)
+    if (old?.kind === 'engineer' && old.engineer === engineer && old.top === top && old.colour === colour && isSame(old.visits, mine)) {
+      lines.push(old)
+      top += old.height
+      return
+    }
+    const bars = barsOf(mine)
     const lanes = Math.max(1, ...bars.map((bar) => bar.lane + 1))
     const height = sizes.row + (lanes - 1) * sizes.lane
-    lines.push({ kind: 'engineer', key: engineer.id, engineer, bars, load: loadOf(engineer, bars), colour: hueOf(index), top, height })
+    lines.push({ kind: 'engineer', key: engineer.id, engineer, visits: mine, bars, load: loadOf(engineer, bars), colour, top, height })
     top += height
   })
   return lines
