@@ -36,7 +36,7 @@ export function watchBoard({ address, onChange, onReload, onConnected, open = (t
     mine.onmessage = (event: MessageEvent<string>) => {
       const said = JSON.parse(event.data) as Partial<BoardChange> & { reload?: boolean }
       if (said.reload || said.isComplete === false) onReload()
-      else if (said.visits && typeof said.sequence === 'number') onChange({ sequence: said.sequence, visits: said.visits })
+      else if (said.visits && typeof said.sequence === 'number') onChange({ sequence: said.sequence, visits: said.visits, isComplete: true })
     }
     mine.onclose = () => {
       if (isClosed || socket !== mine) return

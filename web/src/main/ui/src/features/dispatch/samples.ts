@@ -1,4 +1,4 @@
-import type { BoardEngineer, BoardView, QueueItem, VisitView } from './types'
+import type { Blocked, BoardEngineer, BoardView, QueueItem, VisitView } from './types'
 
 /** Made-up rows for tests. */
 export function visit(id: string, part: Partial<VisitView> = {}): VisitView {
@@ -16,7 +16,7 @@ export function engineer(id: string, part: Partial<BoardEngineer> = {}): BoardEn
   return { id, number: `EN-${id}`, name: `Engineer ${id}`, teamId: 't1', teamName: 'North', providerName: '', skills: [], homeLatitude: 0, homeLongitude: 0, territoryIds: [], shifts: [{ id: `s${id}`, startsAt: '2026-11-23T13:00:00Z', endsAt: '2026-11-23T22:00:00Z', breakStartsAt: '2026-11-23T17:00:00Z', breakMinutes: 60 }], absences: [], ...part }
 }
 
-export const waiting = (of: VisitView, reason = 'SHIFT_FULL'): QueueItem => ({ visit: of, reason, blockedBy: [{ reason, engineerIds: ['1'] }], lookedAtAt: '2026-11-22T20:00:00Z' })
+export const waiting = (of: VisitView, reason: Blocked['reason'] = 'SHIFT_FULL'): QueueItem => ({ visit: of, reason, blockedBy: [{ reason, engineerIds: ['1'] }], lookedAtAt: '2026-11-22T20:00:00Z' })
 
 export function boardView(part: Partial<BoardView> = {}): BoardView {
   return { on: '2026-11-23', zone: 'America/New_York', startsAt: '2026-11-23T05:00:00Z', endsAt: '2026-11-24T05:00:00Z', sequence: 10, engineers: [engineer('1'), engineer('2')], visits: [], queue: [], ...part }

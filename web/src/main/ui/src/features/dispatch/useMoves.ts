@@ -5,7 +5,7 @@ import { asProblem, type Problem } from '@/api/problem'
 import { useProblemWords } from '@/shared/feedback/problemWords'
 import { toast } from '@/shared/feedback/toasts'
 import { known, type Board } from './merge'
-import type { VisitView } from './types'
+import type { AssignFields, ChangedVisits, VisitView } from './types'
 
 /** What someone wants: this visit, by this engineer, from then on. */
 export interface Wish {
@@ -23,10 +23,6 @@ export interface Refusal {
 export interface Conflict {
   wish: Wish
   theirs: VisitView
-}
-
-interface Assigned {
-  visits: VisitView[]
 }
 
 /** Moves on the board: shown at once, then as the server answers. A refused one goes back and says why, at its place. */
@@ -71,7 +67,8 @@ export function useMoves(board: Ref<Board | null>, acceptVisits: (visits: readon
     const before = fresh(wish.visit)
     put(wish, before.id)
     try {
-      const { data } = await http.post<Assigned>(`visits/${before.id}/assign`, { body: { engineerId: wish.engineerId, startsAt: wish.startsAt }, seen: wish.visit.version })
+      const body: AssignFields = { engineerId: wish.engineerId, startsAt: wish.startsAt }
+      const { data } = await http.post<ChangedVisits>(`visits/${before.id}/assign`, { body, seen: wish.visit.version })
       acceptVisits(data.visits)
       toast(t('board.moved', { number: before.number, engineer: engineerName(wish.engineerId) }), canUndo ? { undo: () => undo(before) } : {})
       return true
@@ -86,8 +83,8 @@ export function useMoves(board: Ref<Board | null>, acceptVisits: (visits: readon
   async function act(visit: VisitView, name: 'unassign' | 'pin' | 'unpin', body?: object): Promise<boolean> {
     isBusy.value = true
     try {
-      const { data } = await http.post<VisitView | Assigned>(`visits/${visit.id}/${name}`, { body, seen: visit.version })
-      acceptVisits('visits' in data ? data.visits : [data])
+      const { data } = await http.post<VisitView>(`visits/${visit.id}/${name}`, { body, seen: visit.version })
+      acceptVisits([data])
       return true
     } catch (reason) {
       await failed(reason, null, visit)

@@ -1,9 +1,10 @@
 import { onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue'
 import { http } from '@/api/http'
+import { listPage } from '@/api/list'
 import { asProblem } from '@/api/problem'
 import { useProblemWords } from '@/shared/feedback/problemWords'
 import { toast } from '@/shared/feedback/toasts'
-import type { ComparisonView, PublishView, RunView } from '../types'
+import type { ComparisonView, PublishView, RunFields, RunView } from '../types'
 
 export const isGoing = (run: RunView): boolean => run.status === 'QUEUED' || run.status === 'RUNNING'
 
@@ -21,8 +22,7 @@ export function useRun(on: Ref<string>, territoryId: Ref<string | null>, id: Ref
 
   async function list() {
     try {
-      const { data } = await http.get<{ items: RunView[] } | RunView[]>('dispatch-runs', { query: { on: on.value } })
-      runs.value = Array.isArray(data) ? data : data.items
+      runs.value = (await listPage<RunView>('dispatch-runs', { sort: '-createdAt', limit: 50, filters: { on: on.value } })).items
     } catch (reason) {
       error.value = reason
     }
@@ -66,7 +66,8 @@ export function useRun(on: Ref<string>, territoryId: Ref<string | null>, id: Ref
   }
   const start = (seconds: number) =>
     busy(async () => {
-      const { data } = await http.post<RunView>('dispatch-runs', { body: { on: on.value, seconds, territoryId: territoryId.value } })
+      const body: RunFields = { on: on.value, seconds, territoryId: territoryId.value }
+      const { data } = await http.post<RunView>('dispatch-runs', { body })
       show(data.id)
     })
   const cancel = () =>
