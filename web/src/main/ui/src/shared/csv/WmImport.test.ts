@@ -44,7 +44,7 @@ describe('an import', () => {
     const page = await choose('ticket')
     expect(sent).toEqual(['tickets/import?dryRun=true'])
     const chosen = page.findAll('select').map((each) => (each.element as HTMLSelectElement).value)
-    expect(chosen).toEqual(['', ':complaint_type', '', ':descriptor'])
+    expect(chosen).toEqual(['', ':complaint_type', ':complaint_type', ':descriptor'])
     expect(page.text()).toContain('Noise')
   })
 
@@ -54,7 +54,7 @@ describe('an import', () => {
     await page.find('table input').setValue('CU-000001')
     await button(page, 'Check the file').trigger('click')
     await flushPromises()
-    const mapping = 'set=customerNumber=CU-000001&map=categoryCode=complaint_type&map=description=descriptor'
+    const mapping = 'set=customerNumber=CU-000001&map=categoryCode=complaint_type&map=subject=complaint_type&map=description=descriptor'
     expect(sent[1]).toBe(`tickets/import?dryRun=true&${mapping}`)
     await button(page, 'Import 1 row').trigger('click')
     await flushPromises()

@@ -24,7 +24,7 @@ describe('a guess', () => {
   const guessed = (header: string) => Object.fromEntries(Object.entries(guess(TICKET, readHead(header))).flatMap(([ours, source]) => (source.kind === 'column' ? [[ours, source.name]] : [])))
 
   it('knows the names of other systems', () => {
-    expect(guessed('unique_key,created_date,closed_date,agency,complaint_type,descriptor,incident_zip')).toEqual({ reference: 'unique_key', openedAt: 'created_date', categoryCode: 'complaint_type', description: 'descriptor' })
+    expect(guessed('unique_key,created_date,closed_date,agency,complaint_type,descriptor,incident_zip')).toEqual({ reference: 'unique_key', openedAt: 'created_date', categoryCode: 'complaint_type', subject: 'complaint_type', description: 'descriptor' })
   })
 
   it('knows Chinese names', () => {
@@ -36,9 +36,10 @@ describe('a guess', () => {
     expect(guess(['subject'], readHead('Betreff,title'), () => 'Betreff').subject).toEqual({ kind: 'column', name: 'Betreff' })
   })
 
-  it('takes no column twice and leaves out what it does not know', () => {
+  it('takes a column twice only for one that would have nothing', () => {
     expect(guessed('title,x')).toEqual({ subject: 'title' })
-    expect(guess(['subject', 'categoryCode'], readHead('complaint type'))).toEqual({ subject: { kind: 'none' }, categoryCode: { kind: 'column', name: 'complaint type' } })
+    expect(guessed('complaint type,title')).toEqual({ subject: 'title', categoryCode: 'complaint type' })
+    expect(guessed('complaint type')).toEqual({ subject: 'complaint type', categoryCode: 'complaint type' })
   })
 })
 

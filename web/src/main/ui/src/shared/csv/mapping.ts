@@ -72,21 +72,19 @@ const OTHER_NAMES: Record<string, readonly string[]> = {
 
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-/** What each of our columns is probably called in the file. No column of theirs is guessed twice. */
+/** What each of our columns is probably called in the file. A column of theirs serves two of ours only where one would have nothing. */
 export function guess(ours: readonly string[], head: Head, label: (column: string) => string = () => ''): Mapping {
   const theirs = new Map(head.columns.map((each) => [plain(each), each]))
-  const taken = new Set<string>()
   const found = new Map<string, string>()
-  const names = (column: string, at: number) => (at === 0 ? [column, label(column)] : [(OTHER_NAMES[column] ?? [])[at - 1] ?? ''])
-  const rounds = 1 + Math.max(0, ...ours.map((each) => OTHER_NAMES[each]?.length ?? 0))
-  // Round by round, so that an exact name of one column wins over a distant one of another.
-  for (let at = 0; at < rounds; at++) {
-    for (const column of ours) {
-      if (found.has(column)) continue
-      const name = names(column, at).map((each) => theirs.get(plain(each))).find((each) => each !== undefined && !taken.has(each))
-      if (name === undefined) continue
-      found.set(column, name)
-      taken.add(name)
+  const names = (column: string) => [column, label(column), ...(OTHER_NAMES[column] ?? [])].map(plain)
+  const most = Math.max(0, ...ours.map((each) => names(each).length))
+  // Name by name, so that an exact one of one column wins over a distant one of another.
+  for (const isShared of [false, true]) {
+    for (let at = 0; at < most; at++) {
+      for (const column of ours) {
+        const name = theirs.get(names(column)[at] ?? '')
+        if (name !== undefined && !found.has(column) && (isShared || ![...found.values()].includes(name))) found.set(column, name)
+      }
     }
   }
   return Object.fromEntries(ours.map((each) => [each, found.has(each) ? { kind: 'column', name: found.get(each)! } : NONE]))
