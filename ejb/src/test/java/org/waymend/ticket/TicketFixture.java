@@ -2,9 +2,11 @@ package org.waymend.ticket;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.waymend.audit.AuditHistory;
 import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Site;
 import org.waymend.inventory.PartDirectory;
+import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.event.DomainEvents;
 import org.waymend.ticket.infra.TicketsOnMariaDb;
@@ -14,6 +16,7 @@ import org.waymend.workforce.WorkforceDirectory;
 public final class TicketFixture {
   public final TicketDirectory directory;
   private final TicketRegister register;
+  private final CategoryRegister categoryRegister;
 
   public TicketFixture(
       TicketsOnMariaDb db,
@@ -29,14 +32,19 @@ public final class TicketFixture {
             db.assetDirectory,
             db.userDirectory,
             clock);
+    categoryRegister = new CategoryRegister(db.categories, workforce, parts, clock);
     directory =
-        new TicketDirectory(
-            db.tickets,
-            db.categories,
-            new CategoryRegister(db.categories, workforce, parts, clock),
-            register,
-            events,
-            clock);
+        new TicketDirectory(db.tickets, db.categories, categoryRegister, register, events, clock);
+  }
+
+  public TicketService service(
+      TicketsOnMariaDb db, AuditHistory history, DomainEvents events, Clock clock) {
+    return new TicketService(
+        db.tickets, db.messages, register, db.userDirectory, history, new Access(), events, clock);
+  }
+
+  public CategoryService categories(TicketsOnMariaDb db) {
+    return new CategoryService(db.categories, categoryRegister, new Access());
   }
 
   /** Opens a ticket in the caller's transaction. */

@@ -32,7 +32,8 @@ final class Features {
           "customer>workforce",
           "inventory>workforce",
           "inventory>asset",
-          "workorder>ticket");
+          "workorder>ticket",
+          "notification>channel");
 
   /** Modules that are not cut by feature, and who may call them; the launcher has its own test. */
   static final Set<String> OPTIMIZER_CALLERS = Set.of("dispatch");

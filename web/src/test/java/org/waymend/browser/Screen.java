@@ -39,6 +39,13 @@ final class Screen implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   Screen() {
+    this(true);
+  }
+
+  /**
+   * @param isScripted false: pages must do without JavaScript
+   */
+  Screen(boolean isScripted) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -61,6 +68,7 @@ final class Screen implements AutoCloseable {
                 .setLocale("en")
                 .setTimezoneId("America/New_York")
                 .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(isScripted)
                 .setViewportSize(DESK, 900));
     page = context.newPage();
     page.setDefaultTimeout(15_000);

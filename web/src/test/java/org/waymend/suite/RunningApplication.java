@@ -98,6 +98,7 @@ public final class RunningApplication {
     var environment = builder.environment();
     environment.put("WAYMEND_DB_URL", own.url().forApplication());
     environment.put("WAYMEND_DB_USER", own.app().user());
+    environment.put("WAYMEND_LOCAL_URL", address.toString());
     environment.put("WAYMEND_DB_PASSWORD", own.app().password());
     environment.put("WAYMEND_FILES", FOLDER.resolve("files").toString());
     environment.put("WAYMEND_SETUP_TOKEN", SETUP_TOKEN);

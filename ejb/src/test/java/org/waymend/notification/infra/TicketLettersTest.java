@@ -85,14 +85,8 @@ class TicketLettersTest {
   }
 
   private Optional<Letter> written(DomainEvent event) {
-    var letters =
-        new TicketLetters(
-            new TicketService() {
-              @Override
-              public TicketView view(Actor actor, TicketId id) {
-                return VIEW;
-              }
-            },
+    var post =
+        new TicketPost(
             new CustomerService() {
               @Override
               public CustomerView view(Actor actor, CustomerId id) {
@@ -108,6 +102,15 @@ class TicketLettersTest {
             tokens,
             new PublicAddress("https://service.example.com/"),
             new PebbleLetterPaper(new House()));
+    var letters =
+        new TicketLetters(
+            new TicketService() {
+              @Override
+              public TicketView view(Actor actor, TicketId id) {
+                return VIEW;
+              }
+            },
+            post);
     return letters.write(
         new OutboxMessage(
             new UUID(9, 9),

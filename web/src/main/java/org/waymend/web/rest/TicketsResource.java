@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.waymend.channel.TrackingLinkView;
+import org.waymend.channel.TrackingService;
 import org.waymend.shared.access.Role.Names;
 import org.waymend.shared.csv.ColumnMapping;
 import org.waymend.shared.csv.ImportReport;
@@ -72,15 +74,18 @@ public class TicketsResource {
 
   private TicketService tickets;
   private TicketImport imports;
+  private TrackingService tracking;
   private Calls calls;
 
   @SuppressWarnings("NullAway.Init")
   protected TicketsResource() {} // container
 
   @Inject
-  public TicketsResource(TicketService tickets, TicketImport imports, Calls calls) {
+  public TicketsResource(
+      TicketService tickets, TicketImport imports, TrackingService tracking, Calls calls) {
     this.tickets = tickets;
     this.imports = imports;
+    this.tracking = tracking;
     this.calls = calls;
   }
 
@@ -269,6 +274,16 @@ public class TicketsResource {
                     new TicketId(id),
                     body.text(),
                     Boolean.TRUE.equals(body.isInternal()))));
+  }
+
+  @POST
+  @Path("{id}/tracking-link")
+  @RolesAllowed({Names.AGENT, Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
+  @Operation(
+      operationId = "ticket.tracking-link",
+      summary = "A link to the ticket's tracking page, to give to the customer")
+  public TrackingLinkView trackingLink(@PathParam("id") UUID id) {
+    return calls.actUnkept(() -> tracking.link(calls.actor(), new TicketId(id)));
   }
 
   @GET

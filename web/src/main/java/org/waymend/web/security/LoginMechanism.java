@@ -35,7 +35,8 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (!request.getRequestURI().startsWith("/api/")) {
+    var path = request.getRequestURI();
+    if (!path.startsWith("/api/") && !path.equals("/request")) {
       return context.doNothing();
     }
     var signedIn = signedIn(request);

@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,7 +16,6 @@ import org.waymend.identity.SignedIn;
 import org.waymend.shared.CallContext;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
-import org.waymend.shared.Environment;
 import org.waymend.shared.Secrets;
 import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Actor;
@@ -35,7 +33,7 @@ public class OperationFilter implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
   @Context private HttpServletRequest servletRequest;
   @Inject private Access access;
-  @Inject private Environment environment;
+  @Inject private SameOrigin sameOrigin;
   @Inject private Throttle throttle;
 
   @Override
@@ -70,13 +68,7 @@ public class OperationFilter implements ContainerRequestFilter {
     if (signedIn != null && signedIn.sessionId() == null) {
       return; // API token: no browser sends it by itself
     }
-    var origin = context.getHeaderString("Origin");
-    if (origin != null && !isOurs(origin)) {
-      throw new DomainException(
-          Kind.FORBIDDEN,
-          "session/foreign-origin",
-          "This call came from another site. If Waymend stands behind a proxy, set WAYMEND_PUBLIC_URL.");
-    }
+    sameOrigin.check(servletRequest);
     if (signedIn != null && !isCsrfToken(signedIn, context.getHeaderString("X-CSRF-Token"))) {
       throw new DomainException(
           Kind.FORBIDDEN,
@@ -88,17 +80,5 @@ public class OperationFilter implements ContainerRequestFilter {
   private static boolean isCsrfToken(SignedIn signedIn, String header) {
     var expected = signedIn.csrfToken();
     return expected != null && header != null && Secrets.equal(expected, header);
-  }
-
-  private boolean isOurs(String origin) {
-    var publicUrl = environment.find("WAYMEND_PUBLIC_URL");
-    if (publicUrl.isPresent()) {
-      return origin.equals(publicUrl.get().replaceAll("/+$", ""));
-    }
-    try {
-      return URI.create(origin).getAuthority().equals(servletRequest.getHeader("Host"));
-    } catch (IllegalArgumentException | NullPointerException e) {
-      return false;
-    }
   }
 }

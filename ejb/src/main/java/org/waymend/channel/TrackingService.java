@@ -1,0 +1,256 @@
+package org.waymend.channel;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waymend.attachment.AttachmentContent;
+import org.waymend.attachment.AttachmentOwner;
+import org.waymend.attachment.AttachmentPurpose;
+import org.waymend.attachment.AttachmentStore;
+import org.waymend.attachment.AttachmentView;
+import org.waymend.attachment.NewAttachment;
+import org.waymend.attachment.ReceivedFile;
+import org.waymend.audit.AuditHistory;
+import org.waymend.channel.TrackingView.TrackedMessage;
+import org.waymend.channel.TrackingView.TrackedVisit;
+import org.waymend.shared.DomainException;
+import org.waymend.shared.PublicAddress;
+import org.waymend.shared.access.Access;
+import org.waymend.shared.access.Actor;
+import org.waymend.shared.access.Role;
+import org.waymend.shared.paging.ListQuery;
+import org.waymend.shared.token.SignedTokens;
+import org.waymend.shared.token.TokenPurpose;
+import org.waymend.ticket.TicketCommands.WriteMessage;
+import org.waymend.ticket.TicketId;
+import org.waymend.ticket.TicketMessageView;
+import org.waymend.ticket.TicketService;
+import org.waymend.ticket.TicketStatus;
+import org.waymend.ticket.TicketView;
+import org.waymend.workorder.VisitService;
+import org.waymend.workorder.VisitStatus;
+import org.waymend.workorder.VisitView;
+import org.waymend.workorder.WorkOrderService;
+import org.waymend.workorder.WorkOrderView;
+
+/**
+ * Shows one ticket to whoever has its link. Everything is read as its customer would, so that
+ * nothing of another customer's can come along (INV12).
+ */
+@Stateless
+public class TrackingService {
+  /** How long a tracking link is good. */
+  public static final Duration LIFE = Duration.ofDays(180);
+
+  private static final Duration CODE_LIFE = Duration.ofDays(2);
+
+  private TicketService tickets;
+  private WorkOrderService workOrders;
+  private VisitService visits;
+  private AttachmentStore attachments;
+  private AuditHistory history;
+  private SignedTokens tokens;
+  private PublicAddress address;
+  private Access access;
+
+  @SuppressWarnings("NullAway.Init")
+  public TrackingService() {} // container
+
+  @Inject
+  public TrackingService(
+      TicketService tickets,
+      WorkOrderService workOrders,
+      VisitService visits,
+      AttachmentStore attachments,
+      AuditHistory history,
+      SignedTokens tokens,
+      PublicAddress address,
+      Access access) {
+    this.tickets = tickets;
+    this.workOrders = workOrders;
+    this.visits = visits;
+    this.attachments = attachments;
+    this.history = history;
+    this.tokens = tokens;
+    this.address = address;
+    this.access = access;
+  }
+
+  /**
+   * A link for the desk to give to the customer.
+   *
+   * @throws DomainException {@code ticket/unknown}
+   */
+  public TrackingLinkView link(Actor actor, TicketId id) {
+    access.check(actor, "ticket.tracking-link");
+    var ticket = tickets.view(actor, id);
+    var token = tokens.issue(TokenPurpose.TRACKING, ticket.id(), LIFE);
+    return new TrackingLinkView(address.link("/track/" + token));
+  }
+
+  /** A ticket and whoever looks at it by its link. */
+  private record Guest(Actor actor, TicketView ticket) {}
+
+  private Guest guest(String token) {
+    var id = new TicketId(tokens.verify(TokenPurpose.TRACKING, token));
+    var ticket = tickets.view(Actor.system("tracking"), id);
+    var name = ticket.contactName().isEmpty() ? ticket.customerName() : ticket.contactName();
+    var actor =
+        new Actor(null, name, Set.of(Role.CUSTOMER), ticket.customerId(), null, null, false);
+    return new Guest(actor, tickets.view(actor, id));
+  }
+
+  /**
+   * @throws DomainException {@code link/refused}
+   */
+  public TrackingView view(String token) {
+    var guest = guest(token);
+    var ticket = guest.ticket();
+    var photos = attachments.listOf(IntakeService.TICKET, List.of(ticket.id()));
+    return new TrackingView(
+        ticket.id(),
+        ticket.number(),
+        ticket.status(),
+        ticket.subject(),
+        isSolved(ticket) ? ticket.statusNote() : "",
+        ticket.openedAt(),
+        visitsOf(guest),
+        messagesOf(guest),
+        photos.stream()
+            .filter(photo -> photo.isImage() && !photo.isInternal())
+            .map(AttachmentView::id)
+            .toList());
+  }
+
+  private static boolean isSolved(TicketView ticket) {
+    return ticket.status() == TicketStatus.RESOLVED || ticket.status() == TicketStatus.CLOSED;
+  }
+
+  private List<TrackedMessage> messagesOf(Guest guest) {
+    var query = new ListQuery("", "-createdAt", java.util.Map.of(), 100, null);
+    return tickets
+        .messages(guest.actor(), new TicketId(guest.ticket().id()), query)
+        .items()
+        .stream()
+        .sorted(Comparator.comparing(TicketMessageView::createdAt))
+        .map(m -> new TrackedMessage(m.isFromCustomer(), m.text(), m.createdAt()))
+        .toList();
+  }
+
+  private List<TrackedVisit> visitsOf(Guest guest) {
+    var ofTicket = ListQuery.all().where("ticketId", guest.ticket().id().toString());
+    var orders =
+        workOrders.list(guest.actor(), ofTicket).items().stream()
+            .map(WorkOrderView::id)
+            .map(UUID::toString)
+            .collect(Collectors.joining(","));
+    if (orders.isEmpty()) {
+      return List.of();
+    }
+    return visits.list(guest.actor(), ListQuery.all().where("workOrderId", orders)).items().stream()
+        .sorted(Comparator.comparing(VisitView::number))
+        .map(this::tracked)
+        .toList();
+  }
+
+  private TrackedVisit tracked(VisitView visit) {
+    var moved = moved(visit);
+    return new TrackedVisit(
+        visit.id(),
+        visit.number(),
+        visit.status(),
+        firstName(visit.engineerName()),
+        visit.timeZone(),
+        visit.windows(),
+        visit.startsAt(),
+        moved.map(MovedVisit::from).orElse(null),
+        moved.filter(MovedVisit::isOtherEngineer).isPresent(),
+        arrivesAt(visit),
+        visit.arrivedAt(),
+        visit.endedAt());
+  }
+
+  private Optional<MovedVisit> moved(VisitView visit) {
+    var startsAt = visit.startsAt();
+    if (startsAt == null) {
+      return Optional.empty();
+    }
+    var newest = new ListQuery("", "", java.util.Map.of(), 50, null);
+    return MovedVisit.last(history.of("Visit", visit.id(), newest).items(), startsAt);
+  }
+
+  private static @Nullable Instant arrivesAt(VisitView visit) {
+    var departed = visit.travelStartedAt();
+    var travel = visit.travelSeconds();
+    if (visit.status() != VisitStatus.TRAVELLING || departed == null || travel == null) {
+      return null;
+    }
+    return departed.plusSeconds(travel);
+  }
+
+  /** A Chinese name without spaces is its family name and 师傅, as one says. */
+  static String firstName(String name) {
+    var first = name.strip().split("\\s+", 2)[0];
+    if (first
+        .codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
+      return first.substring(0, first.offsetByCodePoints(0, 1)) + "师傅";
+    }
+    return first;
+  }
+
+  /**
+   * The code that the engineer scans at the door; empty unless one is expected.
+   *
+   * @param visit of a view of this service
+   */
+  public String visitCode(TrackedVisit visit) {
+    return visit.isExpected() ? tokens.issue(TokenPurpose.VISIT_CODE, visit.id(), CODE_LIFE) : "";
+  }
+
+  /**
+   * Writes into the conversation, as the customer.
+   *
+   * @throws DomainException {@code link/refused}; {@code request/invalid}
+   */
+  public void write(String token, @Nullable String text) {
+    var guest = guest(token);
+    tickets.write(new WriteMessage(guest.actor(), new TicketId(guest.ticket().id()), text, false));
+  }
+
+  /**
+   * Adds photos to the ticket.
+   *
+   * @throws DomainException {@code link/refused}; {@code attachment/too-many}
+   */
+  public void addPhotos(String token, List<ReceivedFile> photos) {
+    var guest = guest(token);
+    var owner = new AttachmentOwner(IntakeService.TICKET, guest.ticket().id());
+    for (var photo : photos) {
+      attachments.add(
+          NewAttachment.by(guest.actor(), owner, AttachmentPurpose.PHOTO, false), photo);
+    }
+  }
+
+  /**
+   * A small picture of one of the ticket's photos.
+   *
+   * @throws DomainException {@code link/refused}; {@code attachment/unknown}
+   */
+  public AttachmentContent photo(String token, UUID id) {
+    var owner = new AttachmentOwner(IntakeService.TICKET, guest(token).ticket().id());
+    var attachment = attachments.get(owner, id);
+    if (attachment.isInternal()) {
+      throw DomainException.notFound("attachment");
+    }
+    return attachments.openThumbnail(id);
+  }
+}

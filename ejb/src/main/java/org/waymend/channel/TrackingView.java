@@ -1,0 +1,69 @@
+package org.waymend.channel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waymend.ticket.TicketStatus;
+import org.waymend.workorder.ArrivalWindow;
+import org.waymend.workorder.VisitStatus;
+
+/**
+ * What a customer without an account may know about one ticket: no other people, no notes of the
+ * house, no place but the own one.
+ *
+ * @param solution how it was solved; empty unless it is
+ * @param photos ids of the photos that belong to it
+ */
+public record TrackingView(
+    UUID ticketId,
+    String number,
+    TicketStatus status,
+    String subject,
+    String solution,
+    Instant openedAt,
+    List<TrackedVisit> visits,
+    List<TrackedMessage> messages,
+    List<UUID> photos) {
+
+  /**
+   * A visit.
+   *
+   * @param engineerName first name only; empty while nobody is to come
+   * @param timeZone IANA zone of the site
+   * @param windows what was promised; empty for any time
+   * @param startsAt planned arrival; null while unplanned
+   * @param movedFrom when the engineer was to arrive before the time moved; null if it never did
+   * @param isOtherEngineer true if it moved since another engineer comes
+   * @param arrivesAt expected arrival of an engineer who is on the way; null otherwise
+   */
+  public record TrackedVisit(
+      UUID id,
+      String number,
+      VisitStatus status,
+      String engineerName,
+      String timeZone,
+      List<ArrivalWindow> windows,
+      @Nullable Instant startsAt,
+      @Nullable Instant movedFrom,
+      boolean isOtherEngineer,
+      @Nullable Instant arrivesAt,
+      @Nullable Instant arrivedAt,
+      @Nullable Instant endedAt) {
+
+    /** True while an engineer can still come and scan the customer's code. */
+    public boolean isExpected() {
+      return startsAt != null
+          && (status == VisitStatus.DISPATCHED
+              || status == VisitStatus.ACCEPTED
+              || status == VisitStatus.TRAVELLING);
+    }
+  }
+
+  /**
+   * A message of the conversation.
+   *
+   * @param isFromCustomer otherwise it is the house's
+   */
+  public record TrackedMessage(boolean isFromCustomer, String text, Instant createdAt) {}
+}

@@ -1,0 +1,96 @@
+package org.waymend.suite;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A real mail server, which the application sends to while this is open. */
+public final class Mailbox implements AutoCloseable {
+  private static final long PATIENCE_MILLIS = 60_000;
+
+  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+  public Mailbox() {
+    server.start();
+    use("127.0.0.1", server.getSmtp().getPort());
+  }
+
+  private static void use(String host, int port) {
+    var admin = People.admin();
+    var version = admin.get("/settings").expect(200).json().path("version").asLong();
+    var mail =
+        Map.of("host", host, "port", port, "security", "NONE", "from", "desk@waymend.example");
+    admin
+        .put(
+            "/settings",
+            Map.of(
+                "companyName", "Test",
+                "timeZone", "America/New_York",
+                "currency", "USD",
+                "languages", List.of("zh-CN", "en"),
+                "defaultLanguage", "en",
+                "mail", mail),
+            version)
+        .expect(200);
+  }
+
+  /** The words of the first mail to this address whose subject has this text; waits for it. */
+  public String await(String recipient, String subject) {
+    long limit = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+    while (System.nanoTime() < limit) {
+      for (var mail : server.getReceivedMessages()) {
+        if (isTo(mail, recipient) && subjectOf(mail).contains(subject)) {
+          return text(mail);
+        }
+      }
+      server.waitForIncomingEmail(1000, server.getReceivedMessages().length + 1);
+    }
+    throw new AssertionError("No mail '" + subject + "' to " + recipient + " among " + subjects());
+  }
+
+  public List<String> subjects() {
+    return Arrays.stream(server.getReceivedMessages()).map(Mailbox::subjectOf).toList();
+  }
+
+  private static boolean isTo(MimeMessage mail, String recipient) {
+    try {
+      return mail.getAllRecipients()[0].toString().equals(recipient);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String subjectOf(MimeMessage mail) {
+    try {
+      return Objects.requireNonNullElse(mail.getSubject(), "");
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(MimeMessage mail) {
+    try {
+      BodyPart part = ((MimeMultipart) mail.getContent()).getBodyPart(0);
+      return String.valueOf(part.getContent());
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    use("", 25);
+    server.stop();
+  }
+}
