@@ -104,6 +104,7 @@ final class DemoCommand implements Callable<Integer> {
     progress.step("Ready");
     System.out.println();
     System.out.println("  " + system.address() + "/app/");
+    System.out.println("  " + system.address() + "/request  (customers report a problem here)");
     System.out.println();
     if (present == null) {
       System.out.println("  Setup token, until the first administrator exists:");
