@@ -20,6 +20,10 @@ import org.waymend.shared.access.Reach;
 public class AssetDirectory {
   private Assets assets;
 
+  /** What is written on an asset. */
+  public record AssetPlate(
+      String tag, String name, String manufacturer, String model, String serialNumber) {}
+
   /** Whose an asset is, and where it stands. */
   public record AssetPlace(AssetId id, CustomerId customer, SiteId site) {}
 
@@ -34,6 +38,21 @@ public class AssetDirectory {
   /** Asset id → tag; unknown ids are left out. */
   public Map<UUID, String> tags(Collection<UUID> ids) {
     return assets.tags(ids);
+  }
+
+  /** What is written on an asset, for somebody who stands before it; empty when absent. */
+  public Optional<AssetPlate> plate(AssetId id) {
+    return assets
+        .find(Reach.ALL, id)
+        .map(asset -> asset.view("", "", ""))
+        .map(
+            view ->
+                new AssetPlate(
+                    view.tag(),
+                    view.name(),
+                    view.manufacturer(),
+                    view.model(),
+                    view.serialNumber()));
   }
 
   /** Empty when absent or out of reach. */

@@ -3,6 +3,7 @@ package org.waymend.customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,24 @@ public class CustomerDirectory {
   /** Contact id → name; unknown ids are left out. */
   public Map<UUID, String> contactNames(Collection<UUID> ids) {
     return contacts.names(ids);
+  }
+
+  /** Contact id → the contact, for somebody who has to call; unknown ids are left out. */
+  public Optional<ContactView> contact(ContactId id) {
+    return contacts.find(Reach.ALL, id).map(contact -> contact.view(""));
+  }
+
+  /** Whom to call first at a customer: the primary contact, else any that is active. */
+  public Optional<ContactView> firstContact(CustomerId customer) {
+    return contacts.listOf(customer).stream()
+        .map(contact -> contact.view(""))
+        .filter(ContactView::isActive)
+        .min(Comparator.comparing(ContactView::isPrimary).reversed());
+  }
+
+  /** The customer's own phone number, empty if it has none. */
+  public String phone(CustomerId customer) {
+    return customers.find(Reach.ALL, customer).map(c -> c.view().phone()).orElse("");
   }
 
   /** True if there is such a customer within reach. */

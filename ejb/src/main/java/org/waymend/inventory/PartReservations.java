@@ -212,6 +212,11 @@ public class PartReservations {
     return reservations.ofVisits(visitIds);
   }
 
+  /** Part id → what the visit used of it, less what came back. */
+  public Map<UUID, Quantity> usedOf(UUID visitId) {
+    return ledger.used(visitId);
+  }
+
   /** What lies in the vans of these engineers; who has no van is missing. */
   public Map<UUID, VanStock> vans(Collection<UUID> engineerIds) {
     var vans = vansOf(engineerIds);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.waymend.shared.access.Reach;
@@ -81,6 +82,11 @@ public class TicketDirectory {
     if (ticket.status() != TicketStatus.IN_PROGRESS) {
       events.publish(ticket.move(TicketAct.START, null, null, clock.instant()));
     }
+  }
+
+  /** Who speaks for the customer on this ticket; empty if nobody is named. */
+  public Optional<UUID> contactOf(TicketId id) {
+    return Optional.ofNullable(tickets.get(Reach.ALL, id).parties().contactId());
   }
 
   /** Ticket id → number; unknown ids are left out. */

@@ -10,10 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Addresses inside the Vue application ({@code /app/customers/…}) are no files: they all get its
- * first page. The bare address leads to it.
+ * Addresses inside the Vue applications, the desk's ({@code /app/customers/…}) and the engineer's
+ * for the phone ({@code /app/engineer/visits/…}), are no files: they all get its first page. The
+ * bare address leads to the desk's.
  */
 public class AppFiles implements Filter {
+  private static final String PHONE = "/app/engineer";
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -23,7 +26,9 @@ public class AppFiles implements Filter {
     } else if (path.substring(path.lastIndexOf('/')).contains(".") || path.equals("/app/")) {
       chain.doFilter(request, response);
     } else {
-      request.getRequestDispatcher("/app/index.html").forward(request, response);
+      boolean isPhone = path.equals(PHONE) || path.startsWith(PHONE + "/");
+      var page = isPhone ? PHONE + "/index.html" : "/app/index.html";
+      request.getRequestDispatcher(page).forward(request, response);
     }
   }
 }

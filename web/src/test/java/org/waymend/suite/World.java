@@ -168,16 +168,18 @@ public final class World {
 
   private static void makeAttachments() {
     for (var name : List.of(OWN, STRANGE)) {
-      var ticket = id(name, "ticket");
-      var attachment =
-          People.admin()
-              .call("POST", "/tickets/" + ticket + "/attachments?name=" + name + ".txt")
-              .key(UUID.randomUUID().toString())
-              .body("application/octet-stream", name.getBytes(UTF_8))
-              .send()
-              .expect(200)
-              .id();
-      PARTS.put(ticket, attachment);
+      for (var resource : List.of("ticket", "visit")) {
+        var owner = id(name, resource);
+        var attachment =
+            People.admin()
+                .call("POST", "/" + resource + "s/" + owner + "/attachments?name=" + name + ".txt")
+                .key(UUID.randomUUID().toString())
+                .body("application/octet-stream", name.getBytes(UTF_8))
+                .send()
+                .expect(200)
+                .id();
+        PARTS.put(owner, attachment);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.waymend.inventory.domain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymend.inventory.PartId;
@@ -45,6 +46,9 @@ public interface StockLedger {
 
   /** What a visit used of the part, less what came back; ask after locking. */
   Quantity used(UUID visitId, PartId part);
+
+  /** Part id → what a visit used of it, less what came back; without those that all came back. */
+  Map<UUID, Quantity> used(UUID visitId);
 
   /** True if the ledger names the part. */
   boolean hasMoved(PartId part);

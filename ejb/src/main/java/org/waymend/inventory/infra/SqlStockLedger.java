@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -176,6 +178,21 @@ class SqlStockLedger implements StockLedger {
             visitId,
             part.value())
         .orElseThrow();
+  }
+
+  @Override
+  public Map<UUID, Quantity> used(UUID visitId) {
+    var used = new LinkedHashMap<UUID, Quantity>();
+    var rows =
+        sql()
+            .list(
+                "SELECT part_id, SUM(IF(kind = 'USE', 1, -1) * quantity_thousandths) AS used"
+                    + " FROM stock_movement WHERE visit_id = ? GROUP BY part_id HAVING used > 0"
+                    + " ORDER BY MIN(at), part_id",
+                row -> Map.entry(row.id("part_id"), new Quantity(row.number("used"))),
+                visitId);
+    rows.forEach(row -> used.put(row.getKey(), row.getValue()));
+    return used;
   }
 
   @Override

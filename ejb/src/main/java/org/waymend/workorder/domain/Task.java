@@ -73,6 +73,11 @@ public class Task {
     return new Task(position, textEn, textZh, mandatory, at, newNote);
   }
 
+  /** The same step, as it was ticked; one that was done stays done since then. */
+  Task ticked(boolean isDone, String newNote, Instant now) {
+    return done(isDone ? Objects.requireNonNullElse(doneAt, now) : null, newNote);
+  }
+
   TaskView view() {
     return new TaskView(position, textEn, textZh, mandatory, isDone(), doneAt, note);
   }

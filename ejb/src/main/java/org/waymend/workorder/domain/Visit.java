@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,16 +23,29 @@ import org.jspecify.annotations.Nullable;
 import org.waymend.shared.Check;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
+import org.waymend.shared.event.DomainEvent;
 import org.waymend.shared.persistence.NotAudited;
+import org.waymend.workorder.ArrivalWay;
 import org.waymend.workorder.ArrivalWindow;
 import org.waymend.workorder.Assignment;
+import org.waymend.workorder.DeclineReason;
+import org.waymend.workorder.EngineerArrived;
+import org.waymend.workorder.EngineerTravelling;
+import org.waymend.workorder.FailReason;
+import org.waymend.workorder.FollowUpRequested;
+import org.waymend.workorder.VisitAccepted;
 import org.waymend.workorder.VisitAct;
+import org.waymend.workorder.VisitDeclined;
 import org.waymend.workorder.VisitDispatched;
+import org.waymend.workorder.VisitFailed;
 import org.waymend.workorder.VisitFields;
+import org.waymend.workorder.VisitFinished;
 import org.waymend.workorder.VisitId;
+import org.waymend.workorder.VisitMissed;
 import org.waymend.workorder.VisitStatus;
 import org.waymend.workorder.VisitView;
 import org.waymend.workorder.VisitWithdrawn;
+import org.waymend.workorder.VisitWorkStarted;
 import org.waymend.workorder.WorkOrderView.OrderedVisit;
 
 /** One engineer at one site for one work order. */
@@ -107,6 +121,10 @@ public class Visit {
 
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
+
+  /** When the engineer last did something. */
+  @Column(name = "last_act_at")
+  private @Nullable Instant lastActAt;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -253,6 +271,142 @@ public class Visit {
           .with("status", status);
     }
     pinned = isPinned;
+  }
+
+  /**
+   * @throws DomainException {@code visit/illegal-transition} unless it is dispatched
+   */
+  public VisitAccepted accept(Instant now) {
+    acceptedAt = act(VisitAct.ACCEPT, VisitStatus.ACCEPTED, now);
+    return new VisitAccepted(id, number, workOrderId, customerId, engineer(), acceptedAt);
+  }
+
+  /**
+   * The engineer says no: the visit is to be planned anew.
+   *
+   * @return the events for the caller to publish
+   * @throws DomainException {@code visit/illegal-transition} unless the engineer has not set out
+   */
+  public List<DomainEvent> decline(DeclineReason reason, String why, Instant now) {
+    var by = engineerId;
+    var at = act(VisitAct.DECLINE, VisitStatus.UNPLANNED, now);
+    var withdrawn = leave(VisitStatus.UNPLANNED, reason.name(), why, at);
+    return List.of(
+        new VisitDeclined(
+            id, number, workOrderId, customerId, Objects.requireNonNull(by), reason, at),
+        Objects.requireNonNull(withdrawn));
+  }
+
+  /**
+   * @throws DomainException {@code visit/illegal-transition} unless it is accepted
+   */
+  public EngineerTravelling travel(Instant now) {
+    travelStartedAt = act(VisitAct.TRAVEL, VisitStatus.TRAVELLING, now);
+    return new EngineerTravelling(id, number, workOrderId, customerId, engineer(), travelStartedAt);
+  }
+
+  /**
+   * @param way how the engineer showed it
+   * @param isFar true if it is not quite believed
+   * @throws DomainException {@code visit/illegal-transition} unless the engineer is on the way
+   */
+  public EngineerArrived arrive(ArrivalWay way, boolean isFar, Instant now) {
+    arrivedAt = act(VisitAct.ARRIVE, VisitStatus.ON_SITE, now);
+    return new EngineerArrived(
+        id, number, workOrderId, customerId, engineer(), way, isFar, arrivedAt);
+  }
+
+  /**
+   * @throws DomainException {@code visit/illegal-transition} unless the engineer is on site
+   */
+  public VisitWorkStarted startWork(Instant now) {
+    workStartedAt = act(VisitAct.START_WORK, VisitStatus.WORKING, now);
+    return new VisitWorkStarted(id, number, workOrderId, customerId, engineer(), workStartedAt);
+  }
+
+  /**
+   * The engineer does something that moves the visit nowhere.
+   *
+   * @param isWorking true if only while working, false if anywhere on site
+   * @throws DomainException {@code visit/not-on-site} unless the engineer is there
+   */
+  public void busy(boolean isWorking, Instant now) {
+    boolean isThere =
+        status == VisitStatus.WORKING || (!isWorking && status == VisitStatus.ON_SITE);
+    if (!isThere) {
+      throw new DomainException(
+              Kind.CONFLICT,
+              "visit/not-on-site",
+              "This is possible while the engineer works on site, and the visit is " + status + ".")
+          .with("status", status);
+    }
+    lastActAt = notBefore(now);
+  }
+
+  /**
+   * @throws DomainException {@code visit/illegal-transition} unless the engineer is working
+   */
+  public VisitFinished finish(Instant now) {
+    endedAt = act(VisitAct.FINISH, VisitStatus.COMPLETED, now);
+    return new VisitFinished(
+        id, number, workOrderId, customerId, engineer(), labourMinutes(), endedAt);
+  }
+
+  /**
+   * @throws DomainException {@code visit/illegal-transition} unless the engineer has set out
+   */
+  public VisitFailed fail(FailReason reason, String why, boolean needsAnother, Instant now) {
+    endedAt = act(VisitAct.FAIL, VisitStatus.NOT_COMPLETED, now);
+    statusReason = reason.name();
+    statusNote = why;
+    return new VisitFailed(
+        id, number, workOrderId, customerId, engineer(), reason, needsAnother, endedAt);
+  }
+
+  /**
+   * @throws DomainException {@code visit/illegal-transition} unless the engineer is on site and has
+   *     not begun
+   */
+  public VisitMissed noShow(String why, boolean needsAnother, Instant now) {
+    endedAt = act(VisitAct.NO_SHOW, VisitStatus.NO_SHOW, now);
+    statusNote = why;
+    return new VisitMissed(id, number, workOrderId, customerId, engineer(), needsAnother, endedAt);
+  }
+
+  public FollowUpRequested followUp(VisitId other, Instant now) {
+    return new FollowUpRequested(
+        id, number, workOrderId, customerId, engineer(), other.value(), now);
+  }
+
+  /** Time from the start of the work to its end, every started minute; 0 if it never started. */
+  public long labourMinutes() {
+    return workStartedAt == null || endedAt == null
+        ? 0
+        : Duration.between(workStartedAt, endedAt).plusMinutes(1).minusNanos(1).toMinutes();
+  }
+
+  private Instant act(VisitAct act, VisitStatus next, Instant now) {
+    if (!act.fits(status) || !status.canBecome(next)) {
+      throw new DomainException(
+              Kind.CONFLICT,
+              "visit/illegal-transition",
+              act + " is not possible while the visit is " + status + ".")
+          .with("status", status)
+          .with("act", act);
+    }
+    status = next;
+    var at = notBefore(now);
+    lastActAt = at;
+    return at;
+  }
+
+  /** A clock that was set back must not turn the acts round. */
+  private Instant notBefore(Instant now) {
+    return lastActAt == null || now.isAfter(lastActAt) ? now : lastActAt;
+  }
+
+  private UUID engineer() {
+    return Objects.requireNonNull(engineerId, "the state table and a CHECK keep it");
   }
 
   /**

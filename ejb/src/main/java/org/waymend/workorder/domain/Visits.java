@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
@@ -45,6 +46,9 @@ public interface Visits {
 
   /** The engineer's visits whose plan overlaps the time, by start; not the cancelled ones. */
   List<Visit> listPlanned(UUID engineer, Instant from, Instant until);
+
+  /** The visit that the engineer is on the way to, at, or busy with. */
+  Optional<Visit> findUnderWay(UUID engineer);
 
   /** Visits that are to be planned, oldest first, of released work orders. */
   List<Visit> listUnplanned();

@@ -30,6 +30,7 @@ import org.waymend.ticket.Priority;
 import org.waymend.ticket.TicketBrief;
 import org.waymend.workorder.NeededPartView;
 import org.waymend.workorder.NeededSkillView;
+import org.waymend.workorder.TickFields;
 import org.waymend.workorder.VisitStatus;
 import org.waymend.workorder.WorkOrderAct;
 import org.waymend.workorder.WorkOrderFields;
@@ -274,6 +275,49 @@ public class WorkOrder {
     requireNotDone();
     visitCount++;
     return number + "-" + visitCount;
+  }
+
+  /**
+   * Says what became of a step of the checklist.
+   *
+   * @throws DomainException {@code request/invalid} if there is no such step, or the note is wrong
+   */
+  public void tick(TickFields fields, Instant now) {
+    var check = new Check();
+    var position = check.required("position", fields.position());
+    var isDone = check.required("isDone", fields.isDone());
+    var words = check.optionalText("note", fields.note(), 500);
+    check.isTrue(
+        position == null || tasks.stream().anyMatch(task -> task.position() == position),
+        "position",
+        "unknown",
+        "is no step of this work order");
+    check.throwIfAny();
+    int at = Objects.requireNonNull(position);
+    boolean done = Objects.requireNonNull(isDone);
+    tasks =
+        new ArrayList<>(
+            tasks.stream().map(t -> t.position() == at ? t.ticked(done, words, now) : t).toList());
+  }
+
+  /**
+   * @throws DomainException {@code visit/tasks-open} while a mandatory step is not done
+   */
+  public void requireMandatoryTasksDone() {
+    var open = tasks.stream().filter(t -> t.isMandatory() && !t.isDone()).toList();
+    if (!open.isEmpty()) {
+      throw new DomainException(
+              Kind.RULE_VIOLATED,
+              "visit/tasks-open",
+              "Tick the mandatory steps before the visit is finished.")
+          .with("positions", open.stream().map(Task::position).toList())
+          .with("count", open.size());
+    }
+  }
+
+  /** Measured time on site of one more visit. */
+  public void addLabour(long minutes) {
+    labourMinutes += minutes;
   }
 
   public WorkOrderReleased released(Instant now) {

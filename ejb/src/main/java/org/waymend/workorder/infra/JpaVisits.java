@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -167,6 +168,18 @@ class JpaVisits implements Visits {
         .setParameter("from", from)
         .setParameter("until", until)
         .getResultList();
+  }
+
+  @Override
+  public Optional<Visit> findUnderWay(UUID engineer) {
+    return em.createQuery(
+            "SELECT v FROM Visit v WHERE v.engineerId = :engineer AND v.status IN :underWay",
+            Visit.class)
+        .setParameter("engineer", engineer)
+        .setParameter(
+            "underWay", Set.of(VisitStatus.TRAVELLING, VisitStatus.ON_SITE, VisitStatus.WORKING))
+        .getResultStream()
+        .findFirst();
   }
 
   @Override

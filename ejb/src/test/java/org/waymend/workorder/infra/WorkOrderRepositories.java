@@ -1,6 +1,7 @@
 package org.waymend.workorder.infra;
 
 import org.waymend.shared.persistence.JpaTest;
+import org.waymend.workorder.domain.VisitWorks;
 import org.waymend.workorder.domain.Visits;
 import org.waymend.workorder.domain.WorkOrders;
 
@@ -10,6 +11,10 @@ public final class WorkOrderRepositories {
 
   public static WorkOrders orders(JpaTest jpa) {
     return new JpaWorkOrders(jpa.entityManager());
+  }
+
+  public static VisitWorks works(JpaTest jpa) {
+    return new JpaVisitWorks(jpa.entityManager());
   }
 
   public static Visits visits(JpaTest jpa) {
