@@ -50,7 +50,7 @@ const steps = {
     )
   },
   build() {
-    const inputs = ['../../../target/openapi/openapi.json', 'src', 'public', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'eslint.config.js', 'dev', 'build']
+    const inputs = ['../../../target/openapi/openapi.json', 'src', 'public', 'index.html', 'engineer', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'eslint.config.js', 'dev', 'build']
     const name = skipTests ? 'ui-untested.stamp' : 'ui.stamp'
     unlessDone(join(target, name), inputs, join(target, 'ui/index.html'), () => {
       run('run', 'generate:api')

@@ -1,5 +1,6 @@
 // Answers /api/v1 from memory by the conventions of our REST interface. For `npm run dev` and `npm run preview`; never shipped.
 import { pretendBoard } from './board.mjs'
+import { onSite } from './onSite.mjs'
 import { id, lists } from './seed.mjs'
 
 const ROOT = '/api/v1/'
@@ -109,6 +110,8 @@ export function pretend({ signedIn = process.env.SIGNED_IN === 'true', administr
       return send(response, 200, settings)
     }
     if (whole === 'assets/label-sheet') return send(response, 200, '%PDF-1.4', 'application/pdf')
+    const said = onSite(request, path, rest, body)
+    if (said) return send(response, said[0], said[1], said[0] < 400 ? 'application/json' : 'application/problem+json')
     if (board.paths.includes(path)) return board.answer(request, response, url, body, { send, refuse })
     if (lists[path]) return resource(request, response, path, rest, url.searchParams, body)
     refuse(response, 404, 'request/unknown-path')

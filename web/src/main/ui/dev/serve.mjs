@@ -11,7 +11,7 @@ const port = Number(process.env.PORT ?? 4173)
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; " +
   "font-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.json': 'application/json' }
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.json': 'application/json', '.wasm': 'application/wasm' }
 const api = pretend()
 
 createServer((request, response) => {
@@ -24,7 +24,7 @@ createServer((request, response) => {
       return
     }
     const file = join(root, path.slice('/app'.length))
-    const found = existsSync(file) && statSync(file).isFile() ? file : join(root, 'index.html')
+    const found = existsSync(file) && statSync(file).isFile() ? file : join(root, /^\/app\/engineer(\/|$)/.test(path) ? 'engineer/index.html' : 'index.html')
     response.setHeader('Content-Type', types[extname(found)] ?? 'application/octet-stream')
     createReadStream(found).pipe(response)
   })

@@ -41,15 +41,18 @@ export function visible(may: (operation: string) => boolean): Section[] {
   return SECTIONS.map((section) => ({ ...section, entries: section.entries.filter((each) => may(each.operation)) })).filter((section) => section.entries.length > 0)
 }
 
-/** Where the work of a role begins. Customers, engineers and a provider's people begin at the page that says what there is for them. */
+/** The engineer's application, which is not one of these pages. */
+const PHONE = 'engineer/'
+
+/** Where the work of a role begins; an engineer's is the application for the phone. Customers and a provider's people begin at the page that says what there is for them. */
 const WORKPLACES: [role: string, path: string][] = [
-  ['dispatcher', 'board'], ['dispatcher', 'roster'], ['storekeeper', 'stock-levels'], ['agent', 'tickets'], ['manager', 'customers'], ['admin', 'customers'], ['finance', 'customers'], ['quality', 'customers'],
+  ['dispatcher', 'board'], ['dispatcher', 'roster'], ['storekeeper', 'stock-levels'], ['agent', 'tickets'], ['manager', 'customers'], ['admin', 'customers'], ['finance', 'customers'], ['quality', 'customers'], ['engineer', PHONE],
 ]
 
 /** The path below `/` where this session begins; empty for the home page. */
 export function workplace(roles: readonly string[], may: (operation: string) => boolean): string {
   const open = new Set(visible(may).flatMap((section) => section.entries.map((each) => each.path)))
-  return WORKPLACES.find(([role, path]) => roles.includes(role) && open.has(path))?.[1] ?? ''
+  return WORKPLACES.find(([role, path]) => roles.includes(role) && (open.has(path) || path === PHONE))?.[1] ?? ''
 }
 
 export function sectionOf(path: string, sections: Section[]): Section | undefined {

@@ -16,6 +16,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/help', name: 'help', component: () => import('./pages/HelpPage.vue') },
   { path: '/forbidden', name: 'forbidden', component: () => import('./pages/ForbiddenPage.vue') },
   ...featureRoutes,
+  // Another application of ours, for the phone.
+  { path: '/engineer/:rest(.*)*', name: 'engineer-phone', component: () => import('./pages/NotFoundPage.vue'), meta: { open: true } },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./pages/NotFoundPage.vue') },
 ]
 
@@ -30,6 +32,10 @@ router.beforeEach(async (to, from) => {
     if (!leave) return false
   }
   if (to.name === 'gallery') return true
+  if (to.name === 'engineer-phone') {
+    location.assign(import.meta.env.BASE_URL + to.fullPath.slice(1))
+    return false
+  }
   const session = useSession()
   if (!session.view) {
     try {

@@ -405,7 +405,6 @@ class BrowserIT extends Application {
       Map.of(
           Role.DISPATCHER, "/roster",
           Role.STOREKEEPER, "/stock-levels",
-          Role.ENGINEER, "/",
           Role.CUSTOMER, "/");
 
   private static final String MARK_FOCUSABLE =
