@@ -216,6 +216,9 @@ public final class Keyset<E> {
    */
   private Predicate contains(CriteriaBuilder cb, Root<E> root, String word) {
     var pattern = "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    if (searched.isEmpty()) {
+      return cb.disjunction(); // no text in which a word could occur
+    }
     Expression<String> text =
         searched.stream()
             .map(attribute -> cb.coalesce(Keyset.<String, E>typed(root, attribute), ""))
