@@ -61,7 +61,7 @@ class ChannelIT {
   private static final Site PLAZA = DB.tickets.site(OTHER, "Plaza");
   private static final UUID LEAK =
       DB.category("LEAK", DB.skill("PLUMBING"), DB.inventory.part("P-1", PartUnit.PIECE).value());
-  private static final UUID ANN = DB.inventory.engineer("Ann Smith");
+  private static final UUID ANN = DB.inventory.engineer("ANN-1");
   private static final SettingsService NEW_YORK =
       new SettingsService() {
         @Override
