@@ -37,6 +37,7 @@ export const tickets = defineResource({
   columns: ['number', { key: 'status', kind: 'state' }, { key: 'priority', kind: 'state' }, 'subject', 'customerId', 'siteId', { key: 'categoryId', kind: 'ref', to: 'category', from: 'categoryName' }, { key: 'assigneeId', kind: 'ref', from: 'assigneeName' }, { key: 'openedAt', kind: 'relative' }, { key: 'channel', kind: 'word', isHidden: true }, { key: 'reference', sortable: false, isHidden: true }, { key: 'assetId', isHidden: true }, { key: 'resolvedAt', kind: 'datetime', isHidden: true }],
   filters: [
     { key: 'status', kind: 'select', options: ['NEW', 'IN_PROGRESS', 'ON_HOLD', 'RESOLVED', 'CLOSED', 'CANCELLED'], words: 'ticketStatus' },
+    { key: 'isOpen', kind: 'select', options: ['true', 'false'], words: 'ticketOpen' },
     { key: 'priority', kind: 'select', options: PRIORITIES },
     { key: 'categoryId', kind: 'ref', to: 'category' },
     { key: 'customerId', kind: 'ref', to: 'customer' },
