@@ -1,6 +1,9 @@
 package org.waymend.attachment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.InputStream;
+import java.net.URLEncoder;
 
 /**
  * The bytes of an attachment, to be closed by whoever asked.
@@ -20,8 +23,6 @@ public record AttachmentContent(
         + "; filename=\""
         + attachment.name().replaceAll("[^A-Za-z0-9 ._-]", "_")
         + "\"; filename*=UTF-8''"
-        + java.net.URLEncoder.encode(attachment.name(), java.nio.charset.StandardCharsets.UTF_8)
-            .replace("+", "%20")
-            .replace("*", "%2A");
+        + URLEncoder.encode(attachment.name(), UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 }

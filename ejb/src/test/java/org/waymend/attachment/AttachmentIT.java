@@ -131,6 +131,12 @@ class AttachmentIT {
   }
 
   @Test
+  void a_picture_that_takes_much_memory_is_read_coarser() {
+    var kept = store.receive("huge.png", stream(TestFiles.huge(6300, 6300)));
+    assertThat(kept.width()).isEqualTo(3150);
+  }
+
+  @Test
   void a_missing_or_changed_file_is_found() throws IOException, SQLException {
     var lost = add(owner, "lost.txt", TestFiles.text("lost"));
     var forged = add(owner, "forged.txt", TestFiles.text("right"));

@@ -33,6 +33,18 @@ public final class TestFiles {
     return out.toByteArray();
   }
 
+  /** One colour with transparency, so a small file, which takes four bytes a pixel in memory. */
+  public static byte[] huge(int width, int height) {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_4BYTE_ABGR);
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
   /** A JPEG as a phone makes it: with an EXIF part that tells how it was held and where it was. */
   public static byte[] photo(int width, int height, int orientation) {
     var jpeg = picture("jpeg", width, height);

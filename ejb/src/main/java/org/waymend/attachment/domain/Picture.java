@@ -5,9 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -32,8 +34,11 @@ final class Picture {
 
   private static final float QUALITY = 0.88f;
 
-  /** Millions of pixels that may be in memory at once, of all uploads together. */
-  private static final Semaphore MEMORY = new Semaphore(40, true);
+  /** Of the decoded pixels of one picture; larger ones are read coarser. */
+  private static final long MOST_MEGABYTES = 128;
+
+  /** Megabytes of decoded pixels that may be in memory at once, of all uploads together. */
+  private static final Semaphore MEMORY = new Semaphore((int) MOST_MEGABYTES, true);
 
   /** In pixels. */
   record Size(int width, int height) {}
@@ -50,8 +55,7 @@ final class Picture {
       return decoded(format, upload, drawn, thumbnail);
     } catch (DomainException e) {
       throw e;
-    } catch (javax.imageio.IIOException
-        | RuntimeException e) { // ImageIO throws both for broken files
+    } catch (IIOException | EOFException | RuntimeException e) { // all three for broken files
       throw new DomainException(
           Kind.INVALID, "attachment/broken-image", "The picture can't be read to its end.");
     }
@@ -76,10 +80,11 @@ final class Picture {
             .with("width", width)
             .with("height", height);
       }
-      int share = (int) Math.min(40, 1 + (long) width * height / 1_000_000);
+      int step = step(reader, width, height);
+      int share = (int) Math.min(MOST_MEGABYTES, 1 + megabytes(reader, width, height, step));
       MEMORY.acquireUninterruptibly(share);
       try {
-        return written(format, upload, reader, drawn, thumbnail);
+        return written(format, upload, reader, step, drawn, thumbnail);
       } finally {
         MEMORY.release(share);
       }
@@ -88,12 +93,27 @@ final class Picture {
     }
   }
 
+  /** Every how many-th pixel is read, each way: all of them unless that takes too much memory. */
+  private static int step(ImageReader reader, int width, int height) throws IOException {
+    int step = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+    while (megabytes(reader, width, height, step) > MOST_MEGABYTES) {
+      step++;
+    }
+    return step;
+  }
+
+  private static long megabytes(ImageReader reader, int width, int height, int step)
+      throws IOException {
+    var type = reader.getImageTypes(0).next();
+    long bitsPerPixel = type.getColorModel().getPixelSize();
+    return (long) (width / step) * (height / step) * bitsPerPixel / 8_000_000;
+  }
+
   private static Size written(
-      FileFormat format, Path upload, ImageReader reader, Path drawn, Path thumbnail)
+      FileFormat format, Path upload, ImageReader reader, int step, Path drawn, Path thumbnail)
       throws IOException {
     var parameters = reader.getDefaultReadParam();
-    int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * LONGEST_SIDE));
-    parameters.setSourceSubsampling(step, step, 0, 0); // bounds the memory
+    parameters.setSourceSubsampling(step, step, 0, 0);
     var read = reader.read(0, parameters);
     int turn = format == FileFormat.JPEG ? ExifOrientation.of(upload) : 1;
     var picture = upright(read, turn, LONGEST_SIDE, read.getColorModel().hasAlpha());

@@ -107,6 +107,12 @@ class FileReceptionTest {
         .isEqualTo("attachment/broken-image");
     assertThat(refusal("cut.jpg", Arrays.copyOf(TestFiles.picture("jpeg", 99, 99), 30)))
         .isEqualTo("attachment/broken-image");
+    for (int length : new int[] {8, 20, 33, 45}) {
+      assertThat(refusal("cut.png", Arrays.copyOf(TestFiles.picture("png", 99, 99), length)))
+          .isEqualTo("attachment/broken-image");
+      assertThat(refusal("cut.gif", Arrays.copyOf(TestFiles.picture("gif", 99, 99), length)))
+          .isEqualTo("attachment/broken-image");
+    }
     assertThat(refusal("nothing.txt", new byte[0])).isEqualTo("attachment/empty");
     assertThat(refusal("long.txt", new byte[(int) LIMIT + 1])).isEqualTo("attachment/too-large");
     try (var left = Files.walk(folder)) {
