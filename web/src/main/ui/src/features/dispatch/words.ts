@@ -1,26 +1,13 @@
 import { useI18n } from 'vue-i18n'
 import type { Problem } from '@/api/problem'
 import { useProblemWords } from '@/shared/feedback/problemWords'
-import type { Tone } from '@/shared/feedback/states'
+import { STATES } from '@/shared/feedback/states'
 import { useFormat } from '@/shared/format/useFormat'
 import type { Board } from './merge'
 import type { Blocked, VisitStatus, VisitView } from './types'
 
-/** How a visit's state looks; the word beside it is `board.status.…`. */
-export const LOOKS: Record<VisitStatus, { sign: string; tone: Tone }> = {
-  UNPLANNED: { sign: '◌', tone: 'neutral' },
-  DISPATCHED: { sign: '◔', tone: 'accent' },
-  ACCEPTED: { sign: '◔✓', tone: 'accent' },
-  TRAVELLING: { sign: '➤', tone: 'warn' },
-  ON_SITE: { sign: '◑', tone: 'warn' },
-  WORKING: { sign: '◑', tone: 'warn' },
-  COMPLETED: { sign: '●', tone: 'ok' },
-  NOT_COMPLETED: { sign: '✕', tone: 'danger' },
-  NO_SHOW: { sign: '✕', tone: 'danger' },
-  CANCELLED: { sign: '✕', tone: 'neutral' },
-}
-
-export const look = (status: string) => LOOKS[status as VisitStatus] ?? LOOKS.UNPLANNED
+/** How a visit's state looks; the word beside it is `state.…`. */
+export const look = (status: VisitStatus) => STATES[status]
 
 /** Whether it may go to another engineer or time; the server says so. */
 export const canMove = (visit: VisitView): boolean => visit.possibleActs.includes('ASSIGN')
@@ -31,14 +18,16 @@ export function useBoardWords(zone: () => string | null) {
   const problems = useProblemWords()
   const known = (key: string) => te(key, locale.value)
   const time = (at: string | number) => format.time(typeof at === 'number' ? new Date(at).toISOString() : at, zone())
-  const status = (visit: { status: string }) => t(`board.status.${visit.status}`)
+  const status = (visit: { status: string }) => t(`state.${visit.status}`)
   const reason = (code: string) => (known(`board.reason.${code}`) ? t(`board.reason.${code}`) : code)
+  const visitReason = (code: string | null) => (code ? (known(`option.visitReason.${code}`) ? t(`option.visitReason.${code}`) : code) : '')
   const range = (startsAt: string, endsAt: string) => `${time(startsAt)}–${time(endsAt)}`
   return {
     time,
     range,
     status,
     reason,
+    visitReason,
     dateTime: (at: string) => format.dateTime(at, zone()),
     duration: format.duration,
     travel: (seconds: number) => format.duration(seconds / 60),
