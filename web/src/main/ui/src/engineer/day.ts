@@ -25,10 +25,19 @@ export function remember(visit: Visit): Visit {
   return visits.get(visit.id) ?? visit
 }
 
-export async function loadDay(on: string | null): Promise<void> {
+/** Which day, and whose; null for today and for one's own. The desk looks at the day of an engineer who calls. */
+export interface Wanted {
+  on: string | null
+  engineerId: string | null
+}
+
+const word = (value: unknown) => (typeof value === 'string' ? value : null)
+export const wanted = (query: Record<string, unknown>): Wanted => ({ on: word(query.on), engineerId: word(query.engineerId) })
+
+export async function loadDay(which: Wanted): Promise<void> {
   isLoading.value = true
   try {
-    const { data } = await http.get<MyDay>('my-day', { query: { on } })
+    const { data } = await http.get<MyDay>('my-day', { query: { ...which } })
     data.visits.forEach(remember)
     day.value = data
     trouble.value = null
