@@ -52,7 +52,7 @@ import org.waymend.workorder.VisitWorkView;
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Path("visits/{id}")
+@Path("visits")
 public class VisitWorkResource {
   /**
    * How a visit ends well: with a signature, or with the reason why there is none.
@@ -91,7 +91,7 @@ public class VisitWorkResource {
   }
 
   @GET
-  @Path("work")
+  @Path("{id}/work")
   @RolesAllowed({
     Names.AGENT,
     Names.DISPATCHER,
@@ -109,7 +109,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("accept")
+  @Path("{id}/accept")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(operationId = "visit.accept", summary = "Accept a visit")
   public VisitView accept(@PathParam("id") UUID id) {
@@ -117,7 +117,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("decline")
+  @Path("{id}/decline")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(
       operationId = "visit.decline",
@@ -127,7 +127,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("travel")
+  @Path("{id}/travel")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(
       operationId = "visit.travel",
@@ -137,7 +137,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("arrive")
+  @Path("{id}/arrive")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(
       operationId = "visit.arrive",
@@ -147,7 +147,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("start-work")
+  @Path("{id}/start-work")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(operationId = "visit.start-work", summary = "Start the work of a visit")
   public VisitView startWork(@PathParam("id") UUID id) {
@@ -155,7 +155,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("tick")
+  @Path("{id}/tick")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(
       operationId = "visit.tick",
@@ -165,7 +165,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("use-part")
+  @Path("{id}/use-part")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(
       operationId = "visit.use-part",
@@ -175,7 +175,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("return-part")
+  @Path("{id}/return-part")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(
       operationId = "visit.return-part",
@@ -185,7 +185,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("finish")
+  @Path("{id}/finish")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(
       operationId = "visit.finish",
@@ -216,7 +216,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("fail")
+  @Path("{id}/fail")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(operationId = "visit.fail", summary = "Say why a visit could not be completed")
   public VisitView fail(@PathParam("id") UUID id, FailFields body) {
@@ -224,7 +224,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("no-show")
+  @Path("{id}/no-show")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(operationId = "visit.no-show", summary = "Say that nobody was there")
   public VisitView noShow(@PathParam("id") UUID id, NoShowFields body) {
@@ -232,7 +232,7 @@ public class VisitWorkResource {
   }
 
   @POST
-  @Path("request-follow-up")
+  @Path("{id}/request-follow-up")
   @RolesAllowed({Names.DISPATCHER, Names.ENGINEER, Names.MANAGER, Names.ADMIN})
   @Operation(
       operationId = "visit.request-follow-up",
