@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,9 @@ class EngineerPhoneIT extends Application {
     dialog().getByText("Valve").first().click();
     look("use-part");
     dialog().locator("footer button.primary").click();
-    assertThat(screen.page().locator("main")).containsText("Valve · 阀门 × 1");
+    var used = Words.EN.get("onSite.usedParts");
+    assertThat(screen.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(used)))
+        .containsText("Valve · 阀门 × 1");
     var levels = People.admin().get("/stock-levels?search=" + PART).expect(200).json();
     assertThat(levels.toString()).contains("\"onHand\":2");
   }
