@@ -1,9 +1,10 @@
 import type { CurvePoint } from '../types'
 
+const last = (points: readonly CurvePoint[]) => points[points.length - 1]?.second ?? 0
+
 /** Points of a step line in a box: time to the right, better further up. The best so far holds until it is beaten. */
-export function stepLine(points: readonly CurvePoint[], value: (point: CurvePoint) => number, seconds: number, width: number, height: number): string {
-  const last = points[points.length - 1]
-  if (!last) return ''
+export function stepLine(points: readonly CurvePoint[], value: (point: CurvePoint) => number, seconds: number, width: number, height: number, until = last(points)): string {
+  if (points.length === 0) return ''
   const values = points.map(value)
   const low = Math.min(...values)
   const room = Math.max(...values) - low || 1
@@ -14,5 +15,7 @@ export function stepLine(points: readonly CurvePoint[], value: (point: CurvePoin
     if (index === 0) path.push(`M${x(point.second)} ${y(value(point))}`)
     else path.push(`H${x(point.second)}`, `V${y(value(point))}`)
   })
+  // Nothing better was found until now.
+  path.push(`H${x(until)}`)
   return path.join('')
 }

@@ -41,11 +41,11 @@ describe('the score curve', () => {
   const points = [{ second: 0, medium: 0, soft: -400 }, { second: 2, medium: 0, soft: -300 }, { second: 5, medium: 0, soft: -200 }]
 
   it('holds the best so far until it is beaten', () => {
-    expect(stepLine(points, (point) => point.soft, 10, 100, 50)).toBe('M0 50H20V25H50V0')
+    expect(stepLine(points, (point) => point.soft, 10, 100, 50)).toBe('M0 50H20V25H50V0H50')
   })
 
   it('draws a flat line where nothing got better, and nothing of nothing', () => {
-    expect(stepLine(points, (point) => point.medium, 10, 100, 50)).toBe('M0 50H20V50H50V50')
+    expect(stepLine(points, (point) => point.medium, 10, 100, 50, 8)).toBe('M0 50H20V50H50V50H80')
     expect(stepLine([], (point) => point.soft, 10, 100, 50)).toBe('')
   })
 })
