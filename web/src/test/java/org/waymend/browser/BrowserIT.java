@@ -403,7 +403,7 @@ class BrowserIT extends Application {
 
   private static final Map<Role, String> BEGINNINGS =
       Map.of(
-          Role.DISPATCHER, "/roster",
+          Role.DISPATCHER, "/board*",
           Role.STOREKEEPER, "/stock-levels",
           Role.CUSTOMER, "/");
 
