@@ -1,6 +1,7 @@
 package org.waymend.web.pages;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.waymend.shared.token.TokenPurpose;
  * opening the link does not.
  */
 @WebServlet("/request/confirm/*")
+@MultipartConfig(maxRequestSize = 64 * 1024) // however the one button is sent
 public class ConfirmPage extends PageServlet {
   private static final long serialVersionUID = 1L;
   private static final Duration FORM_LIFE = Duration.ofDays(1);
