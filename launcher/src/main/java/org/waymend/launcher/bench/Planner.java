@@ -33,17 +33,16 @@ final class Planner implements Runnable {
   @Override
   public void run() {
     prepare();
-    while (!isOver.getAsBoolean()) {
+    do {
       var run = create("/dispatch-runs", Map.of("on", on.toString(), "seconds", SEARCH_SECONDS));
       runs.add(run);
-      var status = awaitEnd(run);
-      if (!status.equals("COMPLETED")) {
-        lost++;
+      if (awaitEnd(run).equals("COMPLETED")) {
+        var publish = "/dispatch-runs/" + run + "/publish";
+        client.confirmed((rest, key) -> rest.post(publish, key, Map.of()));
       } else {
-        client.confirmed(
-            (rest, key) -> rest.post("/dispatch-runs/" + run + "/publish", key, Map.of()));
+        lost++;
       }
-    }
+    } while (!isOver.getAsBoolean());
     var board = client.confirmed((rest, key) -> rest.get("/dispatch-board?on=" + on)).body();
     lost += VISITS - board.path("visits").size();
   }
