@@ -26,8 +26,8 @@ public final class VisitCheck {
 
   private static final String PARTS =
       """
-      SELECT CONCAT('visit ', v.number, ' needs ', p.quantity_thousandths / 1000, ' of part ',
-                    p.part_id, ' and holds ', IFNULL(SUM(r.quantity_thousandths), 0) / 1000)
+      SELECT CONCAT('visit ', MIN(v.number), ' needs ', MAX(p.quantity_thousandths) / 1000,
+                    ' of part ', p.part_id, ' and holds ', IFNULL(SUM(r.quantity_thousandths), 0) / 1000)
         FROM visit v JOIN work_order_part p ON p.work_order_id = v.work_order_id
         LEFT JOIN part_reservation r
           ON r.visit_id = v.id AND r.part_id = p.part_id AND r.status = 'OPEN'

@@ -94,7 +94,7 @@ class LauncherIT {
   @Test
   @Order(1)
   void a_folder_that_is_no_city_is_one_clear_line() throws Exception {
-    var other = temporary.resolve("other");
+    var other = temporary.resolve("of-no-city");
     var city = Files.createDirectories(temporary.resolve("city"));
     var refused =
         LauncherProcess.start(
