@@ -22,6 +22,7 @@ import org.waymend.dispatch.domain.SolveJobs.TakenRun;
 import org.waymend.optimizer.DispatchOptimizer;
 import org.waymend.optimizer.SolveBudget;
 import org.waymend.optimizer.SolveListener;
+import org.waymend.optimizer.SolveRun;
 import org.waymend.optimizer.json.PlanDocument;
 import org.waymend.optimizer.json.PlanJson;
 import org.waymend.optimizer.plan.DispatchPlan;
@@ -30,6 +31,7 @@ import org.waymend.optimizer.problem.DispatchPolicy;
 import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.solver.OptaPlannerOptimizer;
 import org.waymend.shared.transaction.Transactions;
+import org.waymend.shared.transaction.TransientFailures;
 
 /**
  * One run from its problem to its plan. Reads in one short transaction, searches with none open,
@@ -71,6 +73,11 @@ public class SolveWork {
         search(run, problem, isStopping);
       }
     } catch (RuntimeException e) {
+      if (TransientFailures.isTransient(e)) {
+        // The run is silent from now on, so the next node that has time goes on with it.
+        LOG.log(Level.WARNING, "Dispatch run " + run.id().value() + " lost its database", e);
+        return;
+      }
       LOG.log(Level.ERROR, "Dispatch run " + run.id().value() + " failed", e);
       transactions.run(
           () -> jobs.end(run, DispatchRunStatus.FAILED, Objects.toString(e.getMessage(), "")));
@@ -97,6 +104,19 @@ public class SolveWork {
     var search =
         optimizer.start(
             problem, SolveBudget.ofTime(Duration.ofSeconds(left)), SolveListener.SILENT);
+    try {
+      follow(run, problem, search, earlier, isStopping);
+    } finally {
+      search.cancel(); // harmless when it is over; else nobody would end it
+    }
+  }
+
+  private void follow(
+      TakenRun run,
+      DispatchProblem problem,
+      SolveRun search,
+      @Nullable DispatchPlan earlier,
+      BooleanSupplier isStopping) {
     var curve = new ArrayList<ScorePoint>();
     boolean isCancelled = false;
     for (int beat = 1; !search.isDone(); beat++) {
