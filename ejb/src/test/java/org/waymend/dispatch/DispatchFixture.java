@@ -135,6 +135,12 @@ final class DispatchFixture implements AutoCloseable {
     return visit(ticket, window);
   }
 
+  /** The same at a place of its own, so that somebody has to drive. */
+  VisitId visit(String name, double latitude, double longitude, @Nullable ArrivalWindow window) {
+    var place = work.tickets.site(customer, name, latitude, longitude);
+    return visit(work.ticket(customer, place, category, name), window);
+  }
+
   private VisitId visit(TicketId ticket, @Nullable ArrivalWindow window) {
     List<@Nullable ArrivalWindow> windows = window == null ? List.of() : List.of(window);
     var order =

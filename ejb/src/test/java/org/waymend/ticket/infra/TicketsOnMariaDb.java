@@ -62,6 +62,12 @@ public final class TicketsOnMariaDb {
     return customers.with(CustomerMother.site(customer.id(), name));
   }
 
+  public Site site(Customer customer, String name, double latitude, double longitude) {
+    var fields = CustomerMother.siteFields(customer.id().value(), name, latitude, longitude);
+    return customers.with(
+        Site.register(UUID.randomUUID(), customer.id(), fields, CustomerMother.NINE));
+  }
+
   public Contact contact(Customer customer, String name) {
     var contact = CustomerMother.contact(customer.id(), name);
     jpa.run(() -> customers.contacts.add(contact));
