@@ -26,14 +26,19 @@ describe('an import', () => {
   })
   afterEach(() => vi.restoreAllMocks())
 
-  async function choose(mapped?: string) {
-    const page = mount(WmImport, {
+  const mountImport = (mapped?: string) =>
+    mount(WmImport, {
       props: { modelValue: true, path: 'tickets', name: 'tickets', columns: COLUMNS, title: 'Import', ...(mapped ? { mapped } : {}) },
       global: { plugins: [i18n, createPinia()], stubs: { ElDialog: { template: '<div><slot /><slot name="footer" /></div>' } } },
     })
+  async function give(page: ReturnType<typeof mountImport>, file: File) {
     const input = page.find('input[type=file]')
-    Object.defineProperty(input.element, 'files', { value: [new File([CSV], 'a.csv')], configurable: true })
+    Object.defineProperty(input.element, 'files', { value: [file], configurable: true })
     await input.trigger('change')
+  }
+  async function choose(mapped?: string) {
+    const page = mountImport(mapped)
+    await give(page, new File([CSV], 'a.csv'))
     await vi.waitFor(() => expect(sent.length).toBeGreaterThan(0))
     await flushPromises()
     return page
@@ -80,6 +85,20 @@ describe('an import', () => {
     sent.length = 0
     const second = await choose('ticket')
     expect((second.findAll('select')[2]!.element as HTMLSelectElement).value).toBe(':zip')
+  })
+
+  it('of a workbook matches the columns that the server found', async () => {
+    const types: (string | undefined)[] = []
+    vi.mocked(http.post).mockImplementation(async (_path, how) => {
+      types.push((how as { raw?: { type: string } }).raw?.type)
+      throw new Problem(400, { type: '/problems/import/unknown-columns', columns: ['descriptor', 'zip'], sample: ['Loud'] })
+    })
+    const page = mountImport('ticket')
+    await give(page, new File(['PK'], 'A.XLSX'))
+    await vi.waitFor(() => expect(page.findAll('select')).toHaveLength(COLUMNS.length))
+    expect(types).toEqual(['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'])
+    expect((page.findAll('select')[3]!.element as HTMLSelectElement).value).toBe(':descriptor')
+    expect(page.text()).toContain('Loud')
   })
 
   it('of a list that takes no mapping says what is wrong', async () => {

@@ -22,6 +22,18 @@ export function readHead(text: string): Head {
   return { columns, sample: Object.fromEntries(columns.map((each, at) => [each, (rows[1]?.[at] ?? '').trim()])) }
 }
 
+/** What the server says of a table whose columns it does not know: all names, and the first row. */
+export interface Told {
+  columns: string[]
+  sample: string[]
+}
+
+/** The head of a file that only the server can read. */
+export function headOf(told: Partial<Told>): Head | null {
+  if (!told.columns) return null
+  return { columns: told.columns, sample: Object.fromEntries(told.columns.map((each, at) => [each, told.sample?.[at] ?? ''])) }
+}
+
 /** The first records of RFC 4180; a quoted cell may hold separators, quotes and lines. */
 function records(text: string, separator: string, most: number): string[][] {
   const rows: string[][] = []

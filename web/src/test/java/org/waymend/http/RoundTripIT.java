@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.waymend.shared.access.Role;
+import org.waymend.shared.csv.HandmadeWorkbook;
 import org.waymend.shared.json.Json;
 import org.waymend.suite.Api;
 import org.waymend.suite.Application;
@@ -22,6 +26,7 @@ import org.waymend.suite.OpenApi;
 import org.waymend.suite.OpenApi.Operation;
 import org.waymend.suite.People;
 import org.waymend.suite.World;
+import org.waymend.web.http.Lists;
 
 /**
  * What an export writes its import reads, and finds nothing new in it. A resource with both is
@@ -54,17 +59,38 @@ class RoundTripIT extends Application {
         .map(o -> dynamicTest(o.resource(), () -> roundTrip(o, imports.get(o.resource()))));
   }
 
-  private static void roundTrip(Operation exported, Operation imported) {
+  private static void roundTrip(Operation exported, Operation imported) throws IOException {
     var csv = ADMIN.get(exported.path()).expect(200).body();
+    changesNothing(imported, Lists.CSV, csv.getBytes(UTF_8), csv);
+    changesNothing(imported, Lists.XLSX, workbook(csv), csv);
+  }
+
+  /** The same cells as texts of a workbook. */
+  private static byte[] workbook(String csv) throws IOException {
+    var rows = new StringBuilder();
+    try (var parser = CSVFormat.RFC4180.parse(new StringReader(csv.substring(1)))) {
+      for (var record : parser) {
+        rows.append("<row r=\"").append(record.getRecordNumber()).append("\">");
+        for (int i = 0; i < record.size(); i++) {
+          var cell = HandmadeWorkbook.cell(i, record.getRecordNumber());
+          rows.append(HandmadeWorkbook.plain(cell, record.get(i)));
+        }
+        rows.append("</row>");
+      }
+    }
+    return HandmadeWorkbook.workbook(rows.toString());
+  }
+
+  private static void changesNothing(Operation imported, String type, byte[] file, String csv) {
     var report =
         ADMIN
             .call("POST", imported.path() + "?dryRun=true")
-            .body("text/csv", csv.getBytes(UTF_8))
+            .body(type, file)
             .send()
             .expect(200)
             .json();
     int rows = report.path("rows").asInt();
-    assertThat(rows).as("this test must make a " + exported.resource()).isPositive();
+    assertThat(rows).as("this test must make a " + imported.resource()).isPositive();
     assertThat(report)
         .as(csv)
         .isEqualTo(

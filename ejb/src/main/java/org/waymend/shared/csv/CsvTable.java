@@ -11,16 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
+import org.waymend.shared.csv.TableLines.Line;
 
 /**
- * A CSV file read whole: UTF-8 (a byte-order mark is fine), comma or semicolon, first line the
- * column names.
+ * A table read whole, its first line the column names: CSV in UTF-8 (a byte-order mark is fine),
+ * comma or semicolon, or the first sheet of an XLSX workbook.
  *
  * @param columns names as in the file
  * @param rows the lines after the first, blank ones left out
@@ -45,7 +47,42 @@ public record CsvTable(Set<String> columns, List<CsvRow> rows) {
    *     that is not in {@code known}, or one that the file lacks
    */
   public static CsvTable read(byte[] bytes, Set<String> known, ColumnMapping mapping) {
-    var text = decode(bytes);
+    var table = XlsxSheet.isOne(bytes) ? XlsxSheet.read(bytes) : lines(decode(bytes));
+    var columns = columns(table);
+    refuseUnknown(mapping.isNone() ? columns : mapping.named(), known, table);
+    refuseUnknown(mapping.read(), columns, table);
+    var rows = new ArrayList<CsvRow>();
+    for (var line : table.lines()) {
+      rows.add(new CsvRow(line.number(), mapping.of(cells(table, line))));
+    }
+    return new CsvTable(columns, List.copyOf(rows));
+  }
+
+  private static Set<String> columns(TableLines table) {
+    var columns = new LinkedHashSet<String>();
+    for (var name : table.header()) {
+      if (name.isEmpty()) {
+        throw unreadable("A column has no name.");
+      }
+      if (!columns.add(name)) {
+        throw unreadable("Two columns are called " + name + ".");
+      }
+    }
+    return columns;
+  }
+
+  private static Map<String, String> cells(TableLines table, Line line) {
+    if (line.cells().size() > table.header().size()) {
+      throw unreadable("Line " + line.number() + " has more cells than there are columns.");
+    }
+    var cells = new LinkedHashMap<String, String>();
+    for (int i = 0; i < line.cells().size(); i++) {
+      cells.put(table.header().get(i), unprotect(line.cells().get(i)));
+    }
+    return cells;
+  }
+
+  private static TableLines lines(String text) {
     int end = text.indexOf('\n');
     var head = end < 0 ? text : text.substring(0, end);
     char separator =
@@ -56,30 +93,24 @@ public record CsvTable(Set<String> columns, List<CsvRow> rows) {
         CSVFormat.RFC4180
             .builder()
             .setDelimiter(separator)
-            .setHeader()
-            .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
             .setTrim(true)
             .get();
     try (CSVParser parser = format.parse(new StringReader(text))) {
-      var columns = new LinkedHashSet<>(parser.getHeaderNames());
-      refuseUnknown(mapping.isNone() ? columns : mapping.named(), known);
-      refuseUnknown(mapping.read(), columns);
-      var rows = new ArrayList<CsvRow>();
+      var header = new ArrayList<String>();
+      var found = new ArrayList<Line>();
       var lines = new Lines(text);
       for (CSVRecord record : parser) {
-        int line = lines.of(record.getCharacterPosition());
-        if (rows.size() == MAX_ROWS) {
-          throw unreadable("The file has more than " + MAX_ROWS + " rows; split it.");
+        if (header.isEmpty()) {
+          header.addAll(record.toList());
+          continue;
         }
-        if (record.size() > columns.size()) {
-          throw unreadable("Line " + line + " has more cells than there are columns.");
+        if (found.size() == MAX_ROWS) {
+          throw tooMany();
         }
-        var cells = new LinkedHashMap<String, String>();
-        record.toMap().forEach((column, value) -> cells.put(column, unprotect(value)));
-        rows.add(new CsvRow(line, mapping.of(cells)));
+        found.add(new Line(lines.of(record.getCharacterPosition()), record.toList()));
       }
-      return new CsvTable(columns, List.copyOf(rows));
+      return new TableLines(header, found);
     } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException e) {
       throw unreadable(String.valueOf(e.getMessage()));
     }
@@ -111,7 +142,7 @@ public record CsvTable(Set<String> columns, List<CsvRow> rows) {
     }
   }
 
-  private static void refuseUnknown(Set<String> columns, Set<String> known) {
+  private static void refuseUnknown(Set<String> columns, Set<String> known, TableLines table) {
     var strange = new LinkedHashSet<>(columns);
     strange.removeAll(known);
     if (!strange.isEmpty()) {
@@ -120,7 +151,9 @@ public record CsvTable(Set<String> columns, List<CsvRow> rows) {
               "import/unknown-columns",
               "Unknown columns " + strange + ". Known: " + known)
           .with("unknown", List.copyOf(strange))
-          .with("known", List.copyOf(known));
+          .with("known", List.copyOf(known))
+          .with("columns", table.header())
+          .with("sample", table.lines().isEmpty() ? List.of() : table.lines().get(0).cells());
     }
   }
 
@@ -142,9 +175,13 @@ public record CsvTable(Set<String> columns, List<CsvRow> rows) {
     return cell.startsWith("'") && CsvExport.needsProtection(cell) ? cell.substring(1) : cell;
   }
 
-  private static DomainException unreadable(String why) {
+  static DomainException tooMany() {
+    return unreadable("The file has more than " + MAX_ROWS + " rows; split it.");
+  }
+
+  static DomainException unreadable(String why) {
     return new DomainException(
-        Kind.INVALID, "import/unreadable", "The file can't be read as CSV. " + why);
+        Kind.INVALID, "import/unreadable", "The file can't be read as CSV or XLSX. " + why);
   }
 
   /** A boolean cell: true/false, yes/no, 1/0, 是/否; empty gives {@code fallback}. */

@@ -21,6 +21,12 @@ import org.waymend.shared.paging.Page;
 
 /** Reads the parameters of a list and writes a list as CSV. */
 public final class Lists {
+  /** Media types of the tables that can be imported. */
+  public static final String CSV = "text/csv";
+
+  public static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private static final Set<String> RESERVED =
       Set.of("search", "sort", "limit", "pageToken", "columns");
   private static final int DEFAULT_LIMIT = 50;

@@ -178,7 +178,7 @@ public class AssetsResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.MANAGER, Names.ADMIN})
   @Operation(operationId = "asset.import", summary = "Import assets from CSV, all or nothing")
   public ImportReport importCsv(@QueryParam("dryRun") boolean dryRun, byte[] body) {

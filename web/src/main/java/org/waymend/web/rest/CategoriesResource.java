@@ -85,7 +85,7 @@ public class CategoriesResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed(Names.ADMIN)
   @Operation(
       operationId = "category.import",

@@ -105,7 +105,7 @@ public class ContactsResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.MANAGER, Names.ADMIN})
   @Operation(operationId = "contact.import", summary = "Import contacts from CSV, all or nothing")
   public ImportReport importCsv(@QueryParam("dryRun") boolean dryRun, byte[] body) {

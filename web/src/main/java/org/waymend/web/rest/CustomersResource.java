@@ -103,7 +103,7 @@ public class CustomersResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.MANAGER, Names.ADMIN})
   @Operation(operationId = "customer.import", summary = "Import customers from CSV, all or nothing")
   public ImportReport importCsv(@QueryParam("dryRun") boolean dryRun, byte[] body) {

@@ -86,7 +86,7 @@ public class EngineersResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.DISPATCHER, Names.ADMIN})
   @Operation(
       operationId = "engineer.import",

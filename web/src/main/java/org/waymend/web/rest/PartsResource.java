@@ -80,7 +80,7 @@ public class PartsResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.STOREKEEPER, Names.ADMIN})
   @Operation(
       operationId = "part.import",

@@ -90,7 +90,7 @@ public class ServiceProvidersResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.DISPATCHER, Names.ADMIN})
   @Operation(
       operationId = "service-provider.import",

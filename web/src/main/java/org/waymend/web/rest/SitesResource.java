@@ -104,7 +104,7 @@ public class SitesResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.MANAGER, Names.ADMIN})
   @Operation(operationId = "site.import", summary = "Import sites from CSV, all or nothing")
   public ImportReport importCsv(@QueryParam("dryRun") boolean dryRun, byte[] body) {

@@ -69,7 +69,7 @@ public class SkillsResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.DISPATCHER, Names.ADMIN})
   @Operation(
       operationId = "skill.import",

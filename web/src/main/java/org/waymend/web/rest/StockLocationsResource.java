@@ -81,7 +81,7 @@ public class StockLocationsResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.STOREKEEPER, Names.ADMIN})
   @Operation(
       operationId = "stock-location.import",

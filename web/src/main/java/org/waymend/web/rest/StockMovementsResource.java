@@ -77,7 +77,7 @@ public class StockMovementsResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.STOREKEEPER, Names.ADMIN})
   @Operation(
       operationId = "stock-movement.import",

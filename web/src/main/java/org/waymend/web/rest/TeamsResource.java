@@ -69,7 +69,7 @@ public class TeamsResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.DISPATCHER, Names.ADMIN})
   @Operation(operationId = "team.import", summary = "Import teams by code from CSV, all or nothing")
   public ImportReport importCsv(byte[] csv, @QueryParam("dryRun") boolean dryRun) {

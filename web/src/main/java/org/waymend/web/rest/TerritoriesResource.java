@@ -71,7 +71,7 @@ public class TerritoriesResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.DISPATCHER, Names.ADMIN})
   @Operation(
       operationId = "territory.import",

@@ -116,7 +116,7 @@ public class TicketsResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed({Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
   @Operation(
       operationId = "ticket.import",

@@ -87,7 +87,7 @@ public class UsersResource {
 
   @POST
   @Path("import")
-  @Consumes("text/csv")
+  @Consumes({Lists.CSV, Lists.XLSX})
   @RolesAllowed(Names.ADMIN)
   @Operation(
       operationId = "user.import",
