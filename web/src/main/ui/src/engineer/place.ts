@@ -20,13 +20,14 @@ export function whereAmI(): Promise<Position> {
   return new Promise((resolve, reject: (why: PositionTrouble) => void) => {
     if (!isSecureContext || !('geolocation' in navigator)) return reject('insecure')
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ latitude: round(coords.latitude), longitude: round(coords.longitude), accuracyMetres: Math.ceil(coords.accuracy) }),
+      ({ coords }) => resolve(positionOf(coords)),
       (error) => reject(error.code === error.PERMISSION_DENIED ? 'denied' : 'unavailable'),
       { enableHighAccuracy: true, timeout: 15_000, maximumAge: 10_000 },
     )
   })
 }
 
+export const positionOf = (coords: GeolocationCoordinates): Position => ({ latitude: round(coords.latitude), longitude: round(coords.longitude), accuracyMetres: Math.ceil(coords.accuracy) })
 const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 
 export interface Route {

@@ -2,8 +2,9 @@ package org.waymend.channel;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,11 @@ import org.waymend.attachment.NewAttachment;
 import org.waymend.attachment.ReceivedFile;
 import org.waymend.audit.AuditHistory;
 import org.waymend.channel.TrackingView.TrackedMessage;
+import org.waymend.channel.TrackingView.TrackedParts;
 import org.waymend.channel.TrackingView.TrackedVisit;
+import org.waymend.inventory.HeldPart;
+import org.waymend.inventory.PartReservations;
+import org.waymend.inventory.ReservationStatus;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.PublicAddress;
 import org.waymend.shared.access.Access;
@@ -35,6 +40,9 @@ import org.waymend.ticket.TicketMessageView;
 import org.waymend.ticket.TicketService;
 import org.waymend.ticket.TicketStatus;
 import org.waymend.ticket.TicketView;
+import org.waymend.workforce.EngineerPhotos;
+import org.waymend.workorder.EngineerPositionService;
+import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitService;
 import org.waymend.workorder.VisitStatus;
 import org.waymend.workorder.VisitView;
@@ -53,6 +61,9 @@ public class TrackingService {
   private static final Duration CODE_LIFE = Duration.ofDays(2);
 
   private TicketService tickets;
+  private EngineerPositionService positions;
+  private EngineerPhotos photos;
+  private PartReservations reservations;
   private WorkOrderService workOrders;
   private VisitService visits;
   private AttachmentStore attachments;
@@ -60,6 +71,7 @@ public class TrackingService {
   private SignedTokens tokens;
   private PublicAddress address;
   private Access access;
+  private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   public TrackingService() {} // container
@@ -69,11 +81,15 @@ public class TrackingService {
       TicketService tickets,
       WorkOrderService workOrders,
       VisitService visits,
+      EngineerPositionService positions,
+      EngineerPhotos photos,
+      PartReservations reservations,
       AttachmentStore attachments,
       AuditHistory history,
       SignedTokens tokens,
       PublicAddress address,
-      Access access) {
+      Access access,
+      Clock clock) {
     this.tickets = tickets;
     this.workOrders = workOrders;
     this.visits = visits;
@@ -82,6 +98,10 @@ public class TrackingService {
     this.tokens = tokens;
     this.address = address;
     this.access = access;
+    this.clock = clock;
+    this.positions = positions;
+    this.photos = photos;
+    this.reservations = reservations;
   }
 
   /**
@@ -146,6 +166,10 @@ public class TrackingService {
   }
 
   private List<TrackedVisit> visitsOf(Guest guest) {
+    return visitViews(guest).stream().map(this::tracked).toList();
+  }
+
+  private List<VisitView> visitViews(Guest guest) {
     var ofTicket = ListQuery.all().where("ticketId", guest.ticket().id().toString());
     var orders =
         workOrders.list(guest.actor(), ofTicket).items().stream()
@@ -157,12 +181,10 @@ public class TrackingService {
     }
     return visits.list(guest.actor(), ListQuery.all().where("workOrderId", orders)).items().stream()
         .sorted(Comparator.comparing(VisitView::number))
-        .map(this::tracked)
         .toList();
   }
 
   private TrackedVisit tracked(VisitView visit) {
-    var moved = moved(visit);
     return new TrackedVisit(
         visit.id(),
         visit.number(),
@@ -171,9 +193,10 @@ public class TrackingService {
         visit.timeZone(),
         visit.windows(),
         visit.startsAt(),
-        moved.map(MovedVisit::from).orElse(null),
-        moved.filter(MovedVisit::isOtherEngineer).isPresent(),
-        arrivesAt(visit),
+        moved(visit).orElse(null),
+        visit.engineerId() != null && photos.isThere(visit.engineerId()),
+        Approach.of(visit, positions.find(new VisitId(visit.id())), clock.instant()).orElse(null),
+        parts(visit),
         visit.arrivedAt(),
         visit.endedAt());
   }
@@ -184,16 +207,43 @@ public class TrackingService {
       return Optional.empty();
     }
     var newest = new ListQuery("", "", java.util.Map.of(), 50, null);
-    return MovedVisit.last(history.of("Visit", visit.id(), newest).items(), startsAt);
+    var engineer = visit.engineerId() == null ? null : visit.engineerId().toString();
+    return MovedVisit.last(history.of("Visit", visit.id(), newest).items(), startsAt, engineer);
   }
 
-  private static @Nullable Instant arrivesAt(VisitView visit) {
-    var departed = visit.travelStartedAt();
-    var travel = visit.travelSeconds();
-    if (visit.status() != VisitStatus.TRAVELLING || departed == null || travel == null) {
-      return null;
+  private TrackedParts parts(VisitView visit) {
+    boolean isToCome = visit.status().isPlanned() || visit.status() == VisitStatus.TRAVELLING;
+    if (visit.parts().isEmpty() || !isToCome) {
+      return TrackedParts.NONE;
     }
-    return departed.plusSeconds(travel);
+    var held =
+        reservations.ofVisits(List.of(visit.id())).stream()
+            .filter(part -> part.status() == ReservationStatus.OPEN)
+            .collect(
+                Collectors.toMap(
+                    HeldPart::partId, part -> part.quantity().units(), BigDecimal::add));
+    boolean isAllThere =
+        visit.parts().stream()
+            .allMatch(
+                part ->
+                    held.getOrDefault(part.partId(), BigDecimal.ZERO).compareTo(part.quantity())
+                        >= 0);
+    return isAllThere ? TrackedParts.IN_VAN : TrackedParts.NOT_YET;
+  }
+
+  /**
+   * A small picture of the engineer who is to come.
+   *
+   * @throws DomainException {@code link/refused}; {@code attachment/unknown}
+   */
+  public AttachmentContent engineerPhoto(String token, UUID visit) {
+    var engineer =
+        visitViews(guest(token)).stream()
+            .filter(each -> each.id().equals(visit))
+            .findFirst()
+            .map(VisitView::engineerId)
+            .orElseThrow(() -> DomainException.notFound("attachment"));
+    return photos.open(engineer);
   }
 
   /** A Chinese name without spaces is its family name and 师傅, as one says. */

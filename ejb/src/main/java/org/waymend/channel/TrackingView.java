@@ -33,9 +33,10 @@ public record TrackingView(
    * @param timeZone IANA zone of the site
    * @param windows what was promised; empty for any time
    * @param startsAt planned arrival; null while unplanned
-   * @param movedFrom when the engineer was to arrive before the time moved; null if it never did
-   * @param isOtherEngineer true if it moved since another engineer comes
-   * @param arrivesAt expected arrival of an engineer who is on the way; null otherwise
+   * @param moved from when the time moved, and why; null if it never did
+   * @param isPhotoThere true if there is a photo of the engineer
+   * @param approach while the engineer is on the way; null otherwise
+   * @param parts where the parts are that it needs
    */
   public record TrackedVisit(
       UUID id,
@@ -45,9 +46,10 @@ public record TrackingView(
       String timeZone,
       List<ArrivalWindow> windows,
       @Nullable Instant startsAt,
-      @Nullable Instant movedFrom,
-      boolean isOtherEngineer,
-      @Nullable Instant arrivesAt,
+      @Nullable MovedVisit moved,
+      boolean isPhotoThere,
+      @Nullable Approach approach,
+      TrackedParts parts,
       @Nullable Instant arrivedAt,
       @Nullable Instant endedAt) {
 
@@ -58,6 +60,16 @@ public record TrackingView(
               || status == VisitStatus.ACCEPTED
               || status == VisitStatus.TRAVELLING);
     }
+  }
+
+  /** Where the parts are that a visit needs. */
+  public enum TrackedParts {
+    /** It needs none, or nobody is to come. */
+    NONE,
+    /** All of them lie in the engineer's van, held for this visit. */
+    IN_VAN,
+    /** The engineer fetches the rest before. */
+    NOT_YET
   }
 
   /**

@@ -25,6 +25,7 @@ import org.waymend.attachment.infra.AttachmentsOnDisk;
 import org.waymend.audit.infra.AuditDatabase;
 import org.waymend.channel.IntakeCommands.KeepPhotos;
 import org.waymend.channel.IntakeCommands.SubmitIntake;
+import org.waymend.channel.MovedVisit.Why;
 import org.waymend.channel.domain.IntakeDrafts;
 import org.waymend.channel.infra.ChannelDatabase;
 import org.waymend.customer.CustomerServices;
@@ -44,11 +45,19 @@ import org.waymend.shared.token.TokenPurpose;
 import org.waymend.ticket.TicketCommands.WriteMessage;
 import org.waymend.ticket.TicketId;
 import org.waymend.ticket.TicketService;
+import org.waymend.workforce.EngineerId;
+import org.waymend.workforce.EngineerPhotos;
 import org.waymend.workforce.TerritoryService;
+import org.waymend.workorder.ArrivalWindow;
 import org.waymend.workorder.Assignment;
+import org.waymend.workorder.EngineerPositionService;
+import org.waymend.workorder.VisitFields;
+import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitStatus;
+import org.waymend.workorder.WorkOrderCommands.ChangeVisit;
 import org.waymend.workorder.WorkOrderFixture;
 import org.waymend.workorder.domain.Visit;
+import org.waymend.workorder.infra.WorkOrderRepositories;
 
 /** From a guest's form to the tracking page, on the real database. */
 class ChannelIT {
@@ -79,21 +88,32 @@ class ChannelIT {
           DB.tickets, AuditDatabase.history(DB.jpa), event -> DB.events.add(event), CLOCK);
   private static IntakeService intake;
   private static TrackingService tracking;
+  private static EngineerPhotos photos;
 
   @BeforeAll
   static void open() {
     files = AttachmentsOnDisk.store(DB.jpa, folder, CLOCK);
     intake = intake(CLOCK);
+    photos = new EngineerPhotos(DB.inventory.workforce.engineers, files, new Access());
     tracking =
         new TrackingService(
             TICKETS,
             DB.service,
             DB.visitService,
+            new EngineerPositionService(
+                WorkOrderRepositories.positions(DB.jpa),
+                DB.visits,
+                DB.inventory.directory,
+                new Access(),
+                CLOCK),
+            photos,
+            DB.inventory.held,
             files,
             AuditDatabase.history(DB.jpa),
             TOKENS,
             new PublicAddress("https://service.example.com"),
-            new Access());
+            new Access(),
+            CLOCK);
   }
 
   private static IntakeService intake(Clock clock) {
@@ -254,11 +274,39 @@ class ChannelIT {
     var token = token(ticket);
     var visit = dispatched(DB.order(ticket).visits().get(0).id(), NINE.plus(Duration.ofHours(4)));
     var before = DB.jpa.call(() -> tracking.view(token)).visits().get(0);
-    assertThat(before.movedFrom()).isNull();
+    assertThat(before.moved()).isNull();
     dispatched(visit, NINE.plus(Duration.ofHours(5)));
     var after = DB.jpa.call(() -> tracking.view(token)).visits().get(0);
-    assertThat(after.movedFrom()).isEqualTo(NINE.plus(Duration.ofHours(4)));
-    assertThat(after.isOtherEngineer()).isFalse();
+    assertThat(after.moved())
+        .isEqualTo(new MovedVisit(NINE.plus(Duration.ofHours(4)), Why.PLANNED_ANEW));
+    DB.jpa.run(() -> loaded(visit).withdraw(null, "", NINE));
+    long version = DB.jpa.call(() -> loaded(visit).version());
+    var wish = new ArrivalWindow(NINE.plus(Duration.ofHours(6)), NINE.plus(Duration.ofHours(7)));
+    var command =
+        new ChangeVisit(SYSTEM, new VisitId(visit), version, new VisitFields(List.of(wish), ""));
+    DB.jpa.run(() -> DB.visitService.change(command));
+    dispatched(visit, NINE.plus(Duration.ofHours(6)));
+    var wished = DB.jpa.call(() -> tracking.view(token)).visits().get(0);
+    assertThat(wished.moved())
+        .isEqualTo(new MovedVisit(NINE.plus(Duration.ofHours(5)), Why.WINDOWS));
+  }
+
+  @Test
+  void the_engineers_photo_is_shown_while_the_engineer_is_to_come() throws IOException {
+    var ticket = DB.ticket(ACME, TOWER, LEAK, "Face");
+    var token = token(ticket);
+    var visit = dispatched(DB.order(ticket).visits().get(0).id(), NINE.plus(Duration.ofHours(4)));
+    assertThat(DB.jpa.call(() -> tracking.view(token)).visits().get(0).isPhotoThere()).isFalse();
+    var file = files.receive("photo", new ByteArrayInputStream(picture()));
+    DB.jpa.run(() -> photos.change(SYSTEM, new EngineerId(ANN), file));
+    assertThat(DB.jpa.call(() -> tracking.view(token)).visits().get(0).isPhotoThere()).isTrue();
+    try (var stream = DB.jpa.call(() -> tracking.engineerPhoto(token, visit)).stream()) {
+      assertThat(ImageIO.read(stream).getWidth()).isEqualTo(9);
+    }
+    assertThat(type(() -> DB.jpa.call(() -> tracking.engineerPhoto(token, UUID.randomUUID()))))
+        .isEqualTo("attachment/unknown");
+    DB.jpa.run(() -> photos.remove(SYSTEM, new EngineerId(ANN)));
+    assertThat(DB.jpa.call(() -> tracking.view(token)).visits().get(0).isPhotoThere()).isFalse();
   }
 
   @Test

@@ -75,6 +75,14 @@ final class VisitWorkFixture implements AutoCloseable {
           new Access(),
           clock);
 
+  final EngineerPositionService positions =
+      new EngineerPositionService(
+          WorkOrderRepositories.positions(db.jpa),
+          db.visits,
+          db.inventory.directory,
+          new Access(),
+          clock);
+
   private static java.nio.file.Path folder() {
     try {
       return Files.createTempDirectory("waymend-visits");

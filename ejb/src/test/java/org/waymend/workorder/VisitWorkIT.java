@@ -381,4 +381,32 @@ class VisitWorkIT {
         .extracting("type")
         .isEqualTo("visit/unknown");
   }
+
+  @Test
+  void an_engineer_is_seen_only_on_the_way() {
+    var times = new PositionFields(40.7580, -73.9855, 12);
+    assertThatThrownBy(() -> report(BEING_ANN, times))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> assertThat(e.type()).isEqualTo("my-position/not-on-the-way"));
+    travel();
+    report(BEING_ANN, times);
+    SITE.clock.pass(Duration.ofSeconds(30));
+    report(BEING_ANN, new PositionFields(40.7484, -73.9857, null));
+    var seen = DB.jpa.call(() -> SITE.positions.find(visit)).orElseThrow();
+    assertThat(seen.engineerId()).isEqualTo(ANN);
+    assertThat(seen.latitude()).isEqualTo(40.7484);
+    assertThat(seen.accuracyMetres()).isNull();
+    assertThat(seen.seenAt()).isEqualTo(SITE.clock.instant());
+    assertThatThrownBy(() -> report(BEING_BO, times)).isInstanceOf(DomainException.class);
+    assertThatThrownBy(() -> report(BEING_ANN, new PositionFields(91.0, null, -1)))
+        .isInstanceOfSatisfying(
+            DomainException.class, e -> assertThat(e.type()).isEqualTo("request/invalid"));
+    act(() -> SITE.work.arrive(new ArriveAtVisit(ann(), BY_HAND)));
+    assertThatThrownBy(() -> report(BEING_ANN, times)).isInstanceOf(DomainException.class);
+  }
+
+  private static void report(Actor actor, PositionFields fields) {
+    DB.jpa.run(() -> SITE.positions.report(actor, fields));
+  }
 }

@@ -1,3 +1,4 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { defineResource } from '@/shared/resource/model'
 import { timeZones } from '@/shared/format/zone'
@@ -61,6 +62,7 @@ export const engineers = defineResource({
     { key: 'territoryIds', kind: 'refs', to: 'territory', optional: true },
     { key: 'skills', kind: 'rows', optional: true, fields: [{ key: 'skillId', kind: 'ref', to: 'skill' }, { key: 'level', kind: 'number', min: 1, max: 5, step: 1, initial: 3 }, { key: 'expiresOn', kind: 'date', optional: true }] },
   ],
+  panel: defineAsyncComponent(() => import('./EngineerPhoto.vue')),
 })
 
 export const shiftPatterns = defineResource({

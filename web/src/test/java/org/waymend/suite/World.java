@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.waymend.attachment.TestFiles;
 import org.waymend.shared.access.Role;
 
 /**
@@ -247,6 +248,13 @@ public final class World {
                 "homeBase", Map.of("latitude", 40.7, "longitude", -74.0, "address", "1 Broadway"),
                 "skills", List.of(),
                 "territoryIds", List.of()));
+    for (var name : List.of(OWN, STRANGE)) {
+      People.admin()
+          .call("PUT", "/engineers/" + id(name, "engineer") + "/photo")
+          .body("image/png", TestFiles.picture("png", 8, 8))
+          .send()
+          .expect(204);
+    }
     both(
         "shift",
         "/shifts",

@@ -157,6 +157,10 @@ public final class Sql {
       return result.getLong(column);
     }
 
+    public double real(String column) throws SQLException {
+      return result.getDouble(column);
+    }
+
     public UUID id(String column) throws SQLException {
       return UUID.fromString(text(column));
     }

@@ -16,6 +16,7 @@ import org.waymend.workorder.ArrivalFields;
 import org.waymend.workorder.ArrivalWay;
 import org.waymend.workorder.FinishFields;
 import org.waymend.workorder.NoSignatureReason;
+import org.waymend.workorder.SiteDistance;
 import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitWorkView.ArrivalView;
 

@@ -14,6 +14,7 @@ import org.waymend.workorder.ArrivalFields;
 import org.waymend.workorder.ArrivalWay;
 import org.waymend.workorder.FinishFields;
 import org.waymend.workorder.NoSignatureReason;
+import org.waymend.workorder.SiteDistance;
 import org.waymend.workorder.VisitId;
 
 class VisitWorkTest {

@@ -1,6 +1,7 @@
 package org.waymend.workorder.infra;
 
 import org.waymend.shared.persistence.JpaTest;
+import org.waymend.workorder.domain.EngineerPositions;
 import org.waymend.workorder.domain.VisitWorks;
 import org.waymend.workorder.domain.Visits;
 import org.waymend.workorder.domain.WorkOrders;
@@ -15,6 +16,10 @@ public final class WorkOrderRepositories {
 
   public static VisitWorks works(JpaTest jpa) {
     return new JpaVisitWorks(jpa.entityManager());
+  }
+
+  public static EngineerPositions positions(JpaTest jpa) {
+    return new SqlEngineerPositions(jpa.entityManager());
   }
 
   public static Visits visits(JpaTest jpa) {

@@ -5,17 +5,21 @@ import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.waymend.attachment.AttachmentContent;
 import org.waymend.attachment.ReceivedFile;
 import org.waymend.channel.ExpectedArrival;
 import org.waymend.channel.IntakeService;
 import org.waymend.channel.TrackingService;
 import org.waymend.channel.TrackingView;
+import org.waymend.channel.TrackingView.TrackedParts;
 import org.waymend.channel.TrackingView.TrackedVisit;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.Secrets;
@@ -33,7 +37,6 @@ import org.waymend.shared.token.TokenPurpose;
 public class TrackPage extends PageServlet {
   private static final long serialVersionUID = 1L;
   private static final Duration FORM_LIFE = Duration.ofDays(1);
-  private static final String PHOTO = "/photo/";
 
   @Inject private transient TrackingService tracking;
   @Inject private transient PhotoReception photos;
@@ -43,9 +46,13 @@ public class TrackPage extends PageServlet {
   @Override
   void show(PageCall call) throws IOException {
     var rest = call.rest();
-    int photo = rest.indexOf(PHOTO);
-    if (photo >= 0) {
-      photo(call, rest.substring(0, photo), rest.substring(photo + PHOTO.length()));
+    var parts = rest.split("/", -1);
+    if (parts.length == 3 && parts[1].equals("photo")) {
+      picture(call, parts[0], () -> tracking.photo(parts[0], id(parts[2])));
+      return;
+    }
+    if (parts.length == 3 && parts[1].equals("engineer")) {
+      picture(call, parts[0], () -> tracking.engineerPhoto(parts[0], id(parts[2])));
       return;
     }
     limit(call, rest);
@@ -68,20 +75,23 @@ public class TrackPage extends PageServlet {
     return true;
   }
 
-  private void photo(PageCall call, String token, String id) throws IOException {
+  private void picture(PageCall call, String token, Supplier<AttachmentContent> picture)
+      throws IOException {
     limit("photos of " + Secrets.sha256(token), 60, Duration.ofMinutes(1));
-    UUID photo;
-    try {
-      photo = UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw DomainException.notFound("attachment");
-    }
-    var content = tracking.photo(token, photo);
+    var content = picture.get();
     try (var stream = content.stream()) {
       call.response().setContentType(content.mediaType());
       call.response().setContentLengthLong(content.byteCount());
       call.response().setHeader("Cache-Control", "private, max-age=3600");
       stream.transferTo(call.response().getOutputStream());
+    }
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw DomainException.notFound("attachment");
     }
   }
 
@@ -159,6 +169,9 @@ public class TrackPage extends PageServlet {
    *
    * @param sign of its state, beside the word
    * @param moved what the time was before and why it moved; empty if it did not
+   * @param distance about how far the engineer is, and when; empty unless that is known
+   * @param parts where the parts are; empty if it needs none
+   * @param photo address of the engineer's photo; empty if there is none
    * @param code what the QR code holds; empty if none is to be shown
    */
   public record VisitLine(
@@ -167,7 +180,10 @@ public class TrackPage extends PageServlet {
       String state,
       String when,
       String moved,
+      String distance,
+      String parts,
       String who,
+      String photo,
       String code,
       QrCode qr) {}
 
@@ -179,30 +195,45 @@ public class TrackPage extends PageServlet {
         call.words().say("visit." + visit.status()),
         when(call, visit),
         moved(call, visit),
+        distance(call, visit),
+        visit.parts() == TrackedParts.NONE ? "" : call.words().say("visit.parts." + visit.parts()),
         visit.engineerName(),
+        visit.isPhotoThere() ? "/track/" + call.rest() + "/engineer/" + visit.id() : "",
         code,
         code.isEmpty() ? QrCode.EMPTY : QrCode.of(code));
   }
 
   private static String moved(PageCall call, TrackedVisit visit) {
-    var before = visit.movedFrom();
-    if (before == null || !visit.isExpected()) {
+    var moved = visit.moved();
+    if (moved == null || !visit.isExpected()) {
       return "";
     }
-    var expected = ExpectedArrival.around(before, visit.timeZone());
+    var expected = ExpectedArrival.around(moved.from(), visit.timeZone());
     return call.words()
         .say(
-            visit.isOtherEngineer() ? "visit.moved-engineer" : "visit.moved",
-            ExpectedArrival.day(before, visit.timeZone(), call.language()),
+            "visit.moved." + moved.why(),
+            ExpectedArrival.day(moved.from(), visit.timeZone(), call.language()),
             expected.fromTime(),
             expected.untilTime());
   }
 
+  private static String distance(PageCall call, TrackedVisit visit) {
+    var approach = visit.approach();
+    if (approach == null || approach.distanceMetres() == null || approach.seenAt() == null) {
+      return "";
+    }
+    return call.words()
+        .say(
+            "visit.distance",
+            BigDecimal.valueOf(approach.distanceMetres(), 3).stripTrailingZeros().toPlainString(),
+            ExpectedArrival.time(approach.seenAt(), visit.timeZone()));
+  }
+
   private static String when(PageCall call, TrackedVisit visit) {
     var words = call.words();
-    var arrivesAt = visit.arrivesAt();
-    if (arrivesAt != null) {
-      return words.say("visit.eta", ExpectedArrival.time(arrivesAt, visit.timeZone()));
+    var approach = visit.approach();
+    if (approach != null) {
+      return words.say("visit.eta", ExpectedArrival.time(approach.arrivesAt(), visit.timeZone()));
     }
     var startsAt = visit.startsAt();
     if (startsAt != null && visit.isExpected()) {

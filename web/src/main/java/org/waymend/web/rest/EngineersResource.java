@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -15,8 +16,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.waymend.attachment.AttachmentStore;
 import org.waymend.shared.access.Role.Names;
 import org.waymend.shared.csv.ImportReport;
 import org.waymend.shared.paging.Page;
@@ -25,6 +28,7 @@ import org.waymend.web.http.Lists;
 import org.waymend.workforce.EngineerFields;
 import org.waymend.workforce.EngineerId;
 import org.waymend.workforce.EngineerImport;
+import org.waymend.workforce.EngineerPhotos;
 import org.waymend.workforce.EngineerRow;
 import org.waymend.workforce.EngineerService;
 import org.waymend.workforce.EngineerView;
@@ -39,15 +43,24 @@ import org.waymend.workforce.WorkforceCommands.RegisterEngineer;
 public class EngineersResource {
   private EngineerService engineers;
   private EngineerImport imports;
+  private EngineerPhotos photos;
+  private AttachmentStore store;
   private Calls calls;
 
   @SuppressWarnings("NullAway.Init")
   protected EngineersResource() {} // container
 
   @Inject
-  public EngineersResource(EngineerService engineers, EngineerImport imports, Calls calls) {
+  public EngineersResource(
+      EngineerService engineers,
+      EngineerImport imports,
+      EngineerPhotos photos,
+      AttachmentStore store,
+      Calls calls) {
     this.engineers = engineers;
     this.imports = imports;
+    this.photos = photos;
+    this.store = store;
     this.calls = calls;
   }
 
@@ -132,6 +145,50 @@ public class EngineersResource {
         EngineerView.class,
         version ->
             engineers.change(new ChangeEngineer(calls.actor(), new EngineerId(id), version, body)));
+  }
+
+  @GET
+  @Path("{id}/photo")
+  @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
+  @RolesAllowed({
+    Names.AGENT,
+    Names.DISPATCHER,
+    Names.ENGINEER,
+    Names.STOREKEEPER,
+    Names.QUALITY,
+    Names.MANAGER,
+    Names.ADMIN,
+    Names.PROVIDER_STAFF
+  })
+  @Operation(operationId = "engineer.photo", summary = "An engineer's photo, small")
+  public Response photo(@PathParam("id") UUID id) {
+    var photo = photos.open(calls.actor(), new EngineerId(id));
+    return Response.ok(photo.stream(), photo.mediaType())
+        .header("Cache-Control", "private, no-cache")
+        .build();
+  }
+
+  @PUT
+  @Path("{id}/photo")
+  @Consumes({"image/png", "image/jpeg"})
+  @RolesAllowed({Names.DISPATCHER, Names.ADMIN})
+  @Operation(
+      operationId = "engineer.change-photo",
+      summary = "Replace an engineer's photo, which customers see: PNG or JPEG")
+  public void changePhoto(@PathParam("id") UUID id, InputStream body) {
+    var actor = calls.actor();
+    var engineer = new EngineerId(id);
+    photos.requireChangeable(actor, engineer);
+    var file = store.receive("photo", body);
+    calls.run(() -> photos.change(actor, engineer, file));
+  }
+
+  @DELETE
+  @Path("{id}/photo")
+  @RolesAllowed({Names.DISPATCHER, Names.ADMIN})
+  @Operation(operationId = "engineer.remove-photo", summary = "Remove an engineer's photo")
+  public void removePhoto(@PathParam("id") UUID id) {
+    calls.run(() -> photos.remove(calls.actor(), new EngineerId(id)));
   }
 
   @POST

@@ -11,6 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.waymend.channel.MovedVisit;
+import org.waymend.channel.TrackingView.TrackedParts;
 import org.waymend.ticket.TicketStatus;
 import org.waymend.workorder.VisitStatus;
 
@@ -52,6 +54,9 @@ class PageWordsTest {
     assertThat(Stream.of(TicketStatus.values()).map(s -> "status." + s)).allMatch(en::has);
     assertThat(Stream.of(VisitStatus.values()).map(s -> "visit." + s)).allMatch(en::has);
     assertThat(Stream.of(VisitStatus.values()).map(s -> "visit.sign." + s)).allMatch(en::has);
+    assertThat(Stream.of(MovedVisit.Why.values()).map(w -> "visit.moved." + w)).allMatch(en::has);
+    assertThat(Stream.of(TrackedParts.IN_VAN, TrackedParts.NOT_YET).map(p -> "visit.parts." + p))
+        .allMatch(en::has);
   }
 
   @Test

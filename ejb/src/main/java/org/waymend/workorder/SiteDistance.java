@@ -1,14 +1,15 @@
-package org.waymend.workorder.domain;
+package org.waymend.workorder;
 
 /** How far a phone is from a site, as a bird flies; good for the few kilometres that matter. */
-final class SiteDistance {
+public final class SiteDistance {
   /** Mean radius of the earth. */
   private static final double RADIUS_METRES = 6_371_008.8;
 
   private SiteDistance() {}
 
   /** Whole metres between two points in degrees, WGS-84 (haversine). */
-  static int metres(double latitudeA, double longitudeA, double latitudeB, double longitudeB) {
+  public static int metres(
+      double latitudeA, double longitudeA, double latitudeB, double longitudeB) {
     double north = Math.sin(Math.toRadians(latitudeB - latitudeA) / 2);
     double east = Math.sin(Math.toRadians(longitudeB - longitudeA) / 2);
     double h =
