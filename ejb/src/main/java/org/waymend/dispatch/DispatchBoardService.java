@@ -63,7 +63,8 @@ public class DispatchBoardService {
   }
 
   /**
-   * @param territoryId shows only the engineers and visits of it; null for all
+   * @param territoryId shows only the engineers who work there or are there on that day, with all
+   *     their visits, and what waits there; null for all
    * @throws org.waymend.shared.DomainException {@code request/invalid} without a day
    */
   public BoardView view(Actor actor, @Nullable LocalDate on, @Nullable UUID territoryId) {
@@ -74,18 +75,17 @@ public class DispatchBoardService {
     var day = reader.day(Objects.requireNonNull(on));
     long sequence = visits.sequence(); // first: what changes meanwhile is told again
     var shifts = reader.shifts(day);
-    var planned =
-        visits.planned(day.startsAt(), day.endsAt()).stream()
-            .filter(visit -> isIn(territoryId, visit.territoryId()))
-            .toList();
+    var planned = visits.planned(day.startsAt(), day.endsAt());
+    var engineers = engineers(day, shifts, planned, territoryId);
+    var shown = engineers.stream().map(BoardEngineer::id).collect(Collectors.toSet());
     return new BoardView(
         day.on(),
         day.zone().getId(),
         day.startsAt(),
         day.endsAt(),
         sequence,
-        engineers(day, shifts, planned, territoryId),
-        planned,
+        engineers,
+        planned.stream().filter(visit -> shown.contains(visit.engineerId())).toList(),
         queue(day, territoryId));
   }
 
@@ -100,12 +100,13 @@ public class DispatchBoardService {
       @Nullable UUID territoryId) {
     var ids = new LinkedHashSet<UUID>();
     shifts.forEach(shift -> ids.add(shift.engineerId()));
-    var busy =
+    planned.stream().map(VisitView::engineerId).filter(Objects::nonNull).forEach(ids::add);
+    var there =
         planned.stream()
+            .filter(visit -> isIn(territoryId, visit.territoryId()))
             .map(VisitView::engineerId)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    ids.addAll(busy);
     var shiftsOf = shifts.stream().collect(Collectors.groupingBy(ShiftView::engineerId));
     var absencesOf =
         roster.absences(day.startsAt(), day.endsAt()).stream()
@@ -116,7 +117,7 @@ public class DispatchBoardService {
                 territoryId == null
                     || engineer.territoryIds().isEmpty()
                     || engineer.territoryIds().contains(territoryId)
-                    || busy.contains(engineer.id()))
+                    || there.contains(engineer.id()))
         .map(
             engineer ->
                 engineer(

@@ -76,6 +76,18 @@ class DispatchIT {
   }
 
   @Test
+  void a_board_of_one_territory_shows_engineers_with_all_that_they_do() {
+    var elsewhere = DB.visit("Elsewhere", null);
+    DB.assign(elsewhere, ANN, at("10:00"));
+    DB.visit("Waits elsewhere", null);
+    var narrow = new UUID(0, 1);
+    var board = DB.jpa.call(() -> DB.board.view(DispatchFixture.BOSS, MONDAY, narrow));
+    assertThat(board.engineers()).extracting(BoardView.BoardEngineer::id).contains(ANN);
+    assertThat(board.visits()).extracting(VisitView::id).containsExactly(elsewhere.value());
+    assertThat(board.queue()).isEmpty();
+  }
+
+  @Test
   void a_day_is_planned_and_published_with_its_parts() {
     var morning = DB.visit("Morning", window("09:00", "10:00"));
     var any = DB.visit("Any time", null);
