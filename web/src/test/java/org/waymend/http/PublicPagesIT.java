@@ -160,6 +160,15 @@ class PublicPagesIT extends Application {
   }
 
   @Test
+  void a_label_that_is_scanned_leads_to_the_form_with_its_code() {
+    var scanned = PublicForm.get(GUEST, "/a/TAG-7%20%26?lang=en");
+    assertThat(scanned.status()).isEqualTo(303);
+    assertThat(scanned.header("Location")).isEqualTo("/request?asset=TAG-7+%26&lang=en");
+    var form = get(scanned.header("Location")).body();
+    assertThat(form).containsPattern("id=\"asset\"[^>]+value=\"TAG-7 &amp;\"");
+  }
+
+  @Test
   void pages_are_small_and_run_nothing_of_others() {
     for (var path : List.of("/request", "/request?sent=1")) {
       var answer = get(path);
