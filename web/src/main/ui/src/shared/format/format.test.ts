@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateTime, duration, localDate, minorToText, money, relative, textToMinor } from './format'
+import { dateTime, duration, localDate, minorToText, money, relative, span, textToMinor } from './format'
 import { addDays, instantAt, mondayOf, wallClock } from './zone'
 
 const NOW = new Date('2026-11-21T06:05:00Z')
@@ -14,6 +14,10 @@ describe('dates', () => {
   it('carry the year when it is another one', () => {
     expect(localDate('2025-01-02', 'en', NOW)).toBe('2 Jan 2025')
     expect(localDate('2025-01-02', 'zh-CN', NOW)).toBe('2025年1月2日')
+  })
+  it('say the day of a span once', () => {
+    expect(span(NOW, new Date('2026-11-21T09:00:00Z'), en, NOW)).toBe('Sat 21 Nov 14:05–17:00')
+    expect(span(NOW, new Date('2026-11-21T17:00:00Z'), zh, NOW)).toBe('11月21日 周六 14:05–11月22日 周日 01:00')
   })
   it('say how long ago', () => {
     expect(relative(new Date('2026-11-21T04:05:00Z'), 'zh-CN', NOW)).toBe('2小时前')

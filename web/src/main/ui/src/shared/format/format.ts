@@ -36,6 +36,12 @@ export function time(instant: Date, manner: Manner): string {
   return `${p.hour}:${p.minute}`
 }
 
+/** From when to when; the day once if it is the same. */
+export function span(from: Date, until: Date, manner: Manner, now = new Date()): string {
+  const isOneDay = day(from, manner, now, true) === day(until, manner, now, true)
+  return `${dateTime(from, manner, now)}–${isOneDay ? time(until, manner) : dateTime(until, manner, now)}`
+}
+
 /** A local date (`2026-11-21`) has no zone: it is read and written as UTC. */
 export function localDate(date: string, language: string, now = new Date(), weekday = false): string {
   return day(new Date(`${date}T00:00:00Z`), { language, timeZone: 'UTC' }, now, weekday)

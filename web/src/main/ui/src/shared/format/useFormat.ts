@@ -15,6 +15,8 @@ export function useFormat() {
     timeZone,
     dateTime: (value: unknown, zone?: string | null) => f.dateTime(at(value), manner(zone)),
     time: (value: unknown, zone?: string | null) => f.time(at(value), manner(zone)),
+    /** From when to when; the day once if it is the same. */
+    span: (from: unknown, until: unknown, zone?: string | null) => f.span(at(from), at(until), manner(zone)),
     date: (value: unknown, weekday = false) => f.localDate(String(value), locale.value, new Date(), weekday),
     relative: (value: unknown) => f.relative(at(value), locale.value),
     duration: (minutes: number) => f.duration(minutes, locale.value),

@@ -13,7 +13,8 @@ export interface Reference {
   filters?: Query
 }
 
-const join = (...words: unknown[]) => words.filter((word) => word !== null && word !== undefined && word !== '').join(' · ')
+/** A site that is called by its address is not named twice. */
+const join = (...words: unknown[]) => [...new Set(words)].filter((word) => word !== null && word !== undefined && word !== '').join(' · ')
 export const bilingual = (row: Row, language: string) => String((language.startsWith('zh') ? row.nameZh : row.nameEn) ?? row.nameEn ?? row.nameZh ?? '')
 const active = { isActive: true }
 
