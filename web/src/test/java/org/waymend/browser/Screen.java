@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.waymend.suite.RunningApplication;
 
 /** One browser window on the application. It keeps every complaint of the browser. */
@@ -33,9 +28,8 @@ final class Screen implements AutoCloseable {
   private static final Pattern SHOWN_TO_THE_USER =
       Pattern.compile("Failed to load resource.*status of (400|401|409|412|422) .*");
 
-  private final Playwright playwright;
-  private final Browser browser;
   private final Page page;
+  private final Runnable end;
   private final List<String> complaints = new ArrayList<>();
 
   Screen() {
@@ -46,30 +40,18 @@ final class Screen implements AutoCloseable {
    * @param isScripted false: pages must do without JavaScript
    */
   Screen(boolean isScripted) {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    var options =
-        new BrowserType.LaunchOptions()
-            .setArgs(
-                List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync"));
-    installed().ifPresent(options::setExecutablePath);
-    browser = playwright.chromium().launch(options);
-    var context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setLocale("en")
-                .setTimezoneId("America/New_York")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setJavaScriptEnabled(isScripted)
-                .setViewportSize(DESK, 900));
+    this(new Chromium(List.of()), isScripted);
+  }
+
+  private Screen(Chromium chromium, boolean isScripted) {
+    this(chromium.context(options("en").setJavaScriptEnabled(isScripted)), chromium::close);
+  }
+
+  /**
+   * @param end what closes the window
+   */
+  Screen(BrowserContext context, Runnable end) {
+    this.end = end;
     page = context.newPage();
     page.setDefaultTimeout(15_000);
     page.onConsoleMessage(
@@ -82,15 +64,13 @@ final class Screen implements AutoCloseable {
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
   }
 
-  private static Optional<Path> installed() {
-    return Stream.of(
-            Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""),
-            "/usr/bin/chromium",
-            "/usr/bin/google-chrome")
-        .filter(name -> !name.isEmpty())
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
+  /** What every window begins with. */
+  static Browser.NewContextOptions options(String language) {
+    return new Browser.NewContextOptions()
+        .setLocale(language)
+        .setTimezoneId("America/New_York")
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setViewportSize(DESK, 900);
   }
 
   Page page() {
@@ -160,6 +140,12 @@ final class Screen implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 
+  /** The whole page, however long. */
+  void longPicture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+  }
+
   /** What axe finds, one line per element. */
   List<String> barriers() {
     var found = new ArrayList<String>();
@@ -187,7 +173,6 @@ final class Screen implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    end.run();
   }
 }

@@ -41,10 +41,10 @@ public final class People {
   public static String register(String username, Role role, Map<String, ?> more) {
     var fields = new HashMap<String, Object>(more);
     fields.put("username", username);
-    fields.put("displayName", "Name of " + username);
+    fields.putIfAbsent("displayName", "Name of " + username);
     fields.put("email", username + "@example.com");
     fields.put("roles", List.of(role.key()));
-    fields.put("language", "en");
+    fields.putIfAbsent("language", "en");
     fields.put("password", PASSWORD);
     return admin().post("/users", fields).expect(201).id();
   }

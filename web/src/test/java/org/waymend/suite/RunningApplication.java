@@ -100,6 +100,7 @@ public final class RunningApplication {
     environment.put("WAYMEND_DB_USER", own.app().user());
     environment.put("WAYMEND_LOCAL_URL", address.toString());
     environment.put("WAYMEND_DB_PASSWORD", own.app().password());
+    environment.put("WAYMEND_TRUSTED_PROXIES", "127.0.0.1"); // so that windows can be far apart
     environment.put("WAYMEND_FILES", FOLDER.resolve("files").toString());
     environment.put("WAYMEND_SETUP_TOKEN", SETUP_TOKEN);
     environment.put(
