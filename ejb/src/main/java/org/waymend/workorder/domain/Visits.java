@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
+import org.waymend.workorder.FinishedVisits.FinishedCount;
 import org.waymend.workorder.VisitId;
 
 /**
@@ -55,6 +56,16 @@ public interface Visits {
 
   /** Visits that changed after this number of {@link #changeSequence()}, in the order of change. */
   List<Visit> listChangedAfter(long sequence, int limit);
+
+  /** Visit id → number; unknown ids are left out. */
+  Map<UUID, String> numbers(Collection<UUID> ids);
+
+  /**
+   * How many visits were completed, by engineer and customer.
+   *
+   * @param until exclusive end of the time in which they ended
+   */
+  List<FinishedCount> countCompleted(Instant from, Instant until);
 
   /** Counts every change of every visit; what has a smaller number was committed earlier. */
   long changeSequence();

@@ -28,6 +28,7 @@ import org.waymend.shared.paging.Keyset;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.shared.persistence.Sql;
+import org.waymend.workorder.FinishedVisits.FinishedCount;
 import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitStatus;
 import org.waymend.workorder.WorkOrderStatus;
@@ -204,6 +205,34 @@ class JpaVisits implements Visits {
         .setParameter("sequence", sequence)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  @Override
+  public Map<UUID, String> numbers(Collection<UUID> ids) {
+    var sorted = new TreeSet<>(ids.stream().map(UUID::toString).toList());
+    var numbers = new HashMap<UUID, String>();
+    if (!sorted.isEmpty()) {
+      Sql.of(em)
+          .list(
+              "SELECT id, number FROM visit WHERE id IN (" + Sql.marks(sorted) + ")",
+              row -> numbers.put(row.id("id"), row.text("number")),
+              sorted.toArray());
+    }
+    return numbers;
+  }
+
+  @Override
+  public List<FinishedCount> countCompleted(Instant from, Instant until) {
+    return Sql.of(em)
+        .list(
+            "SELECT engineer_id, customer_id, COUNT(*) AS visits FROM visit"
+                + " WHERE status = 'COMPLETED' AND ended_at >= ? AND ended_at < ?"
+                + " GROUP BY engineer_id, customer_id",
+            row ->
+                new FinishedCount(
+                    row.id("engineer_id"), row.id("customer_id"), row.number("visits")),
+            from,
+            until);
   }
 
   @Override
