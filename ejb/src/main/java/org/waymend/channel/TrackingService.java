@@ -26,6 +26,8 @@ import org.waymend.channel.TrackingView.TrackedVisit;
 import org.waymend.inventory.HeldPart;
 import org.waymend.inventory.PartReservations;
 import org.waymend.inventory.ReservationStatus;
+import org.waymend.rating.RatingLinks;
+import org.waymend.rating.RatingWay;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.PublicAddress;
 import org.waymend.shared.access.Access;
@@ -68,6 +70,7 @@ public class TrackingService {
   private VisitService visits;
   private AttachmentStore attachments;
   private AuditHistory history;
+  private RatingLinks links;
   private SignedTokens tokens;
   private PublicAddress address;
   private Access access;
@@ -86,6 +89,7 @@ public class TrackingService {
       PartReservations reservations,
       AttachmentStore attachments,
       AuditHistory history,
+      RatingLinks links,
       SignedTokens tokens,
       PublicAddress address,
       Access access,
@@ -95,6 +99,7 @@ public class TrackingService {
     this.visits = visits;
     this.attachments = attachments;
     this.history = history;
+    this.links = links;
     this.tokens = tokens;
     this.address = address;
     this.access = access;
@@ -198,7 +203,8 @@ public class TrackingService {
         Approach.of(visit, positions.find(new VisitId(visit.id())), clock.instant()).orElse(null),
         parts(visit),
         visit.arrivedAt(),
-        visit.endedAt());
+        visit.endedAt(),
+        links.isRatable(visit));
   }
 
   private Optional<MovedVisit> moved(VisitView visit) {
@@ -247,7 +253,7 @@ public class TrackingService {
   }
 
   /** A Chinese name without spaces is its family name and 师傅, as one says. */
-  static String firstName(String name) {
+  public static String firstName(String name) {
     var first = name.strip().split("\\s+", 2)[0];
     if (first
         .codePoints()
@@ -264,6 +270,18 @@ public class TrackingService {
    */
   public String visitCode(TrackedVisit visit) {
     return visit.isExpected() ? tokens.issue(TokenPurpose.VISIT_CODE, visit.id(), CODE_LIFE) : "";
+  }
+
+  /**
+   * The link by which the customer rates a visit; empty unless it can be rated.
+   *
+   * @param visit of a view of this service
+   */
+  public String ratingLink(TrackedVisit visit) {
+    var endedAt = visit.endedAt();
+    return visit.isRatable() && endedAt != null
+        ? links.link(RatingWay.TRACKING_PAGE, visit.id(), endedAt).orElse("")
+        : "";
   }
 
   /**

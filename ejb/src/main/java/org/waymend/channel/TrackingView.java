@@ -37,6 +37,7 @@ public record TrackingView(
    * @param isPhotoThere true if there is a photo of the engineer
    * @param approach while the engineer is on the way; null otherwise
    * @param parts where the parts are that it needs
+   * @param isRatable true if it can be rated now and nobody has
    */
   public record TrackedVisit(
       UUID id,
@@ -51,7 +52,8 @@ public record TrackingView(
       @Nullable Approach approach,
       TrackedParts parts,
       @Nullable Instant arrivedAt,
-      @Nullable Instant endedAt) {
+      @Nullable Instant endedAt,
+      boolean isRatable) {
 
     /** True while an engineer can still come and scan the customer's code. */
     public boolean isExpected() {

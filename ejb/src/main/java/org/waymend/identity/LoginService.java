@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymend.identity.UserCommands.ChangePassword;
@@ -129,6 +130,16 @@ public class LoginService {
               .filter(s -> s.isAlive(now))
               .flatMap(s -> signedIn(s, now));
         });
+  }
+
+  /**
+   * Who a session cookie stood for last, though the session may have ended: whose browser it is.
+   * Empty when it is unknown or forgotten. Opens nothing.
+   */
+  public Optional<Actor> lastUser(String secret) {
+    var digest = Secrets.sha256(secret);
+    return transactions.call(
+        () -> logins.findSession(digest).map(s -> users.get(Reach.ALL, s.user()).actor(Set.of())));
   }
 
   private Optional<SignedIn> signedIn(LoginSession session, Instant now) {

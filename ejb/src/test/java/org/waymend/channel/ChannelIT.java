@@ -32,6 +32,8 @@ import org.waymend.customer.CustomerServices;
 import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Site;
 import org.waymend.inventory.PartUnit;
+import org.waymend.rating.RatingLinks;
+import org.waymend.rating.infra.RatingRepositories;
 import org.waymend.settings.CompanyView;
 import org.waymend.settings.SettingsService;
 import org.waymend.shared.PublicAddress;
@@ -110,6 +112,11 @@ class ChannelIT {
             DB.inventory.held,
             files,
             AuditDatabase.history(DB.jpa),
+            new RatingLinks(
+                RatingRepositories.ratings(DB.jpa),
+                TOKENS,
+                new PublicAddress("https://service.example.com"),
+                CLOCK),
             TOKENS,
             new PublicAddress("https://service.example.com"),
             new Access(),

@@ -2,6 +2,7 @@ package org.waymend.suite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,7 @@ public final class World {
       makeProviders();
       makeUsers();
       makeEngineers();
+      makeRatings();
       makeLogins();
     } catch (RuntimeException | AssertionError e) {
       failure = e.toString();
@@ -297,6 +299,29 @@ public final class World {
           .json(Map.of("engineerId", id(name, "engineer"), "startsAt", "2026-11-23T15:00:00Z"))
           .send()
           .expect(200);
+    }
+  }
+
+  /** Straight into the database: customers rate by a link, and only what is finished. */
+  private static void makeRatings() {
+    for (var name : List.of(OWN, STRANGE)) {
+      var id = UUID.randomUUID().toString();
+      try (var connection = RunningApplication.database().connect();
+          var insert =
+              connection.prepareStatement(
+                  "INSERT INTO rating (id, version, visit_id, ticket_id, customer_id, engineer_id,"
+                      + " csat, nps, comment, language, way, is_counted, visit_ended_at, created_at)"
+                      + " SELECT ?, 1, v.id, w.ticket_id, v.customer_id, v.engineer_id, 5, 9, ?,"
+                      + " 'en', 'LINK_MAIL', TRUE, NOW(6), NOW(6)"
+                      + " FROM visit v JOIN work_order w ON w.id = v.work_order_id WHERE v.id = ?")) {
+        insert.setString(1, id);
+        insert.setString(2, name);
+        insert.setString(3, id(name, "visit"));
+        insert.executeUpdate();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      ids(name).put("rating", id);
     }
   }
 

@@ -9,5 +9,17 @@ public enum TokenPurpose {
   /** Proves that the engineer stands before the customer; the subject is the visit. */
   VISIT_CODE,
   /** Shows that a form came from a page of ours; the subject is a number of its own. */
-  FORM
+  FORM,
+  /**
+   * Lets the customer rate by the link of a mail; the subject is the visit, as for the next three.
+   */
+  RATING_MAIL,
+  /** Lets the customer rate from the tracking page. */
+  RATING_PAGE,
+  /** Lets the customer rate by the code on the engineer's phone. */
+  RATING_QR,
+  /** Lets the customer rate on the engineer's phone. */
+  RATING_HAND_OVER,
+  /** Lets the customer change a rating just given; the subject is the rating. */
+  RATING_CHANGE
 }

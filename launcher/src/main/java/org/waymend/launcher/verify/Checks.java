@@ -10,6 +10,7 @@ import org.waymend.attachment.AttachmentFilesCheck;
 import org.waymend.audit.AuditChain;
 import org.waymend.inventory.PartReservationCheck;
 import org.waymend.inventory.StockLedgerCheck;
+import org.waymend.rating.RatingCheck;
 import org.waymend.workorder.VisitCheck;
 
 /**
@@ -54,6 +55,10 @@ public final class Checks {
               "INV6",
               "a visit that somebody has holds all its parts, and only such a visit holds any",
               VisitCheck::missingParts),
+          new Check(
+              "INV8",
+              "a visit has one rating at most, and only when it was completed",
+              RatingCheck::violations),
           new Check(
               "INV9",
               "an outbox event goes to each of its targets, and counts as sent only if it was",

@@ -78,6 +78,7 @@ class ChecksIT {
             visit("v1", "w1", "08:00", "09:00"),
             "INSERT INTO work_order_part (work_order_id, part_id, quantity_thousandths)"
                 + " VALUES ('w1', UUID(), 1000)"),
+        new Fault("INV8", visit("v1", "w1", "08:00", "09:00"), rating("v1")),
         new Fault(
             "INV9",
             "INSERT INTO outbox_delivery (id, version, event_id, type, target, status, attempts,"
@@ -89,6 +90,13 @@ class ChecksIT {
                 + " object_id, changes)"
                 + " VALUES (UUID(), NOW(), 'a', '', '', 'CREATED', 'X', '1', '{}')",
             "DELETE FROM audit_unsealed"));
+  }
+
+  private static String rating(String visit) {
+    return "INSERT INTO rating (id, version, visit_id, ticket_id, customer_id, engineer_id, csat,"
+        + " comment, language, way, is_counted, visit_ended_at, created_at) VALUES (UUID(), 1, '"
+        + visit
+        + "', UUID(), UUID(), 'e', 5, '', 'en', 'LINK_MAIL', TRUE, NOW(), NOW())";
   }
 
   /** A visit that the one engineer of these tests has. */

@@ -14,9 +14,10 @@ import java.util.Map;
  * @param size width and height, the quiet zone of four modules included
  */
 public record QrCode(int size, String path) {
-  static final QrCode EMPTY = new QrCode(0, "");
+  public static final QrCode EMPTY = new QrCode(0, "");
 
-  static QrCode of(String text) {
+  /** The smallest code that holds the text. */
+  public static QrCode of(String text) {
     try {
       var hints =
           Map.of(EncodeHintType.MARGIN, 4, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);

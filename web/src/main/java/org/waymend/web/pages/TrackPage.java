@@ -173,6 +173,7 @@ public class TrackPage extends PageServlet {
    * @param parts where the parts are; empty if it needs none
    * @param photo address of the engineer's photo; empty if there is none
    * @param code what the QR code holds; empty if none is to be shown
+   * @param rate where it can be rated; empty if it can't
    */
   public record VisitLine(
       String number,
@@ -185,10 +186,13 @@ public class TrackPage extends PageServlet {
       String who,
       String photo,
       String code,
-      QrCode qr) {}
+      QrCode qr,
+      String rate,
+      QrCode rateQr) {}
 
   private VisitLine line(PageCall call, TrackedVisit visit) {
     var code = tracking.visitCode(visit);
+    var rate = tracking.ratingLink(visit);
     return new VisitLine(
         visit.number(),
         call.words().say("visit.sign." + visit.status()),
@@ -200,7 +204,9 @@ public class TrackPage extends PageServlet {
         visit.engineerName(),
         visit.isPhotoThere() ? "/track/" + call.rest() + "/engineer/" + visit.id() : "",
         code,
-        code.isEmpty() ? QrCode.EMPTY : QrCode.of(code));
+        code.isEmpty() ? QrCode.EMPTY : QrCode.of(code),
+        rate.isEmpty() ? "" : rate.substring(rate.indexOf("/rate/")) + "?lang=" + call.language(),
+        rate.isEmpty() ? QrCode.EMPTY : QrCode.of(rate));
   }
 
   private static String moved(PageCall call, TrackedVisit visit) {

@@ -12,7 +12,8 @@ public final class SessionCookie {
 
   private SessionCookie() {}
 
-  static Optional<String> read(HttpServletRequest request) {
+  /** The secret that a browser sends; it may have ended. */
+  public static Optional<String> read(HttpServletRequest request) {
     var cookies = request.getCookies();
     if (cookies != null) {
       for (var cookie : cookies) {

@@ -1,0 +1,37 @@
+package org.waymend.rating.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.waymend.rating.RatingId;
+import org.waymend.shared.access.Reach;
+import org.waymend.shared.paging.ListQuery;
+import org.waymend.shared.paging.Page;
+
+/** All ratings. A rating is within reach of its customer, and of nobody's own else. */
+public interface Ratings {
+  /**
+   * Keeps it at once.
+   *
+   * @throws org.waymend.shared.DomainException {@code rating/given} if its visit has one, however
+   *     close they come
+   */
+  void add(Rating rating);
+
+  Optional<Rating> findByVisit(UUID visit);
+
+  /**
+   * @throws org.waymend.shared.DomainException {@code rating/unknown} when absent or out of reach
+   */
+  Rating get(Reach reach, RatingId id);
+
+  Page<Rating> page(Reach reach, ListQuery query);
+
+  /**
+   * All ratings of visits that ended in the time, counted by what they say.
+   *
+   * @param until exclusive
+   */
+  List<RatingCount> counts(Instant from, Instant until);
+}

@@ -1,0 +1,63 @@
+package org.waymend.rating.domain;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.waymend.rating.RatingFigures;
+
+/** Ratings, summed up; what is doubted is counted apart and makes no figure. */
+public final class Votes {
+  private static final int SATISFIED = 4;
+  private static final int PROMOTER = 9;
+  private static final int DETRACTOR = 6;
+
+  private long ratings;
+  private long counted;
+  private long csatSum;
+  private long satisfied;
+  private long answers;
+  private long promoters;
+  private long detractors;
+
+  /** All of them together. */
+  public static Votes of(Collection<RatingCount> counts) {
+    var votes = new Votes();
+    counts.forEach(votes::add);
+    return votes;
+  }
+
+  private void add(RatingCount count) {
+    long n = count.ratings();
+    ratings += n;
+    if (!count.isCounted()) {
+      return;
+    }
+    counted += n;
+    csatSum += n * count.csat();
+    satisfied += count.csat() >= SATISFIED ? n : 0;
+    var nps = count.nps();
+    if (nps != null) {
+      answers += n;
+      promoters += nps >= PROMOTER ? n : 0;
+      detractors += nps <= DETRACTOR ? n : 0;
+    }
+  }
+
+  /**
+   * @param visits completed visits that could have been rated; null where that makes no sense
+   */
+  public RatingFigures figures(@Nullable Long visits) {
+    return new RatingFigures(
+        visits,
+        ratings,
+        ratings - counted,
+        counted,
+        visits == null || visits == 0 ? null : 100.0 * counted / visits,
+        counted == 0 ? null : (double) csatSum / counted,
+        counted == 0 ? null : Wilson.percent(satisfied, counted),
+        answers,
+        promoters,
+        detractors,
+        answers == 0 ? null : NetPromoterScore.of(promoters, detractors, answers),
+        counted < RatingFigures.LEAST);
+  }
+}
