@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.waymend.customer.ContactId;
 import org.waymend.customer.ContactService;
 import org.waymend.customer.CustomerId;
@@ -20,7 +21,7 @@ import org.waymend.shared.token.TokenPurpose;
 import org.waymend.ticket.TicketView;
 
 /**
- * Writes to a ticket's contact, or else to its customer, with a link to the tracking page. Nothing
+ * Writes to a ticket's contact, or else to its customer, with a link to a page of ours. Nothing
  * that somebody typed into a form is in it (rule 23).
  */
 @ApplicationScoped
@@ -55,9 +56,27 @@ class TicketPost {
     return customers.view(SYSTEM, new CustomerId(ticket.customerId()));
   }
 
-  /** Empty if nobody has an address. */
+  /** With a link to the tracking page. Empty if nobody has an address. */
   Optional<Letter> letter(
       String kind, TicketView ticket, CustomerView customer, Map<String, String> more) {
+    return letter(
+        kind,
+        ticket,
+        customer,
+        more,
+        () -> {
+          var token = tokens.issue(TokenPurpose.TRACKING, ticket.id(), LINK_LIFE);
+          return address.link("/track/" + token);
+        });
+  }
+
+  /** With another link. Empty if nobody has an address. */
+  Optional<Letter> letter(
+      String kind,
+      TicketView ticket,
+      CustomerView customer,
+      Map<String, String> more,
+      Supplier<String> link) {
     var recipient =
         Optional.ofNullable(ticket.contactId())
             .map(id -> contacts.view(SYSTEM, new ContactId(id)).email())
@@ -68,8 +87,6 @@ class TicketPost {
     }
     var values = new HashMap<>(more);
     values.put("number", ticket.number());
-    var token = tokens.issue(TokenPurpose.TRACKING, ticket.id(), LINK_LIFE);
-    return Optional.of(
-        paper.of(kind, recipient, customer.language(), values, address.link("/track/" + token)));
+    return Optional.of(paper.of(kind, recipient, customer.language(), values, link.get()));
   }
 }

@@ -12,6 +12,7 @@ import org.waymend.outbox.OutboxMessage;
 import org.waymend.shared.json.Json;
 import org.waymend.ticket.TicketId;
 import org.waymend.ticket.TicketService;
+import org.waymend.workorder.EngineerTravelling;
 import org.waymend.workorder.VisitDispatched;
 import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitService;
@@ -20,8 +21,8 @@ import org.waymend.workorder.VisitView;
 import org.waymend.workorder.VisitWithdrawn;
 
 /**
- * Tells when an engineer is to come, and when that changes. What has changed again meanwhile is
- * left to the newer event.
+ * Tells when an engineer is to come, when that changes, and that one has set out. What has changed
+ * again meanwhile is left to the newer event.
  */
 @ApplicationScoped
 class VisitLetters implements LetterWriter {
@@ -41,7 +42,10 @@ class VisitLetters implements LetterWriter {
 
   @Override
   public Set<String> types() {
-    return Set.of(VisitDispatched.class.getSimpleName(), VisitWithdrawn.class.getSimpleName());
+    return Set.of(
+        VisitDispatched.class.getSimpleName(),
+        VisitWithdrawn.class.getSimpleName(),
+        EngineerTravelling.class.getSimpleName());
   }
 
   @Override
@@ -57,6 +61,12 @@ class VisitLetters implements LetterWriter {
           ? Optional.of("visit-withdrawn")
           : Optional.empty();
     }
+    if (event.type().equals(EngineerTravelling.class.getSimpleName())) {
+      // A mail that comes after the engineer would only confuse.
+      return visit.status() == VisitStatus.TRAVELLING
+          ? Optional.of("visit-on-the-way")
+          : Optional.empty();
+    }
     var dispatched = Json.read(event.payload(), VisitDispatched.class);
     if (!dispatched.startsAt().equals(visit.startsAt())
         || dispatched.startsAt().equals(dispatched.fromStartsAt())) {
@@ -68,6 +78,16 @@ class VisitLetters implements LetterWriter {
   private Optional<Letter> letter(String kind, VisitView visit) {
     var ticket = tickets.view(TicketPost.SYSTEM, new TicketId(visit.ticketId()));
     var customer = post.customerOf(ticket);
+    var departedAt = visit.travelStartedAt();
+    var travel = visit.travelSeconds();
+    if (kind.equals("visit-on-the-way") && departedAt != null) {
+      var arrivesAt = departedAt.plusSeconds(travel == null ? 0 : travel);
+      return post.letter(
+          travel == null ? "visit-on-the-way-soon" : kind,
+          ticket,
+          customer,
+          Map.of("time", ExpectedArrival.time(arrivesAt, visit.timeZone())));
+    }
     var startsAt = visit.startsAt();
     if (startsAt == null) {
       return post.letter(kind, ticket, customer, Map.of());
