@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import { Box, Calendar, Setting, Tickets, User, OfficeBuilding } from '@element-plus/icons-vue'
+import { Box, Calendar, Setting, Star, Tickets, User, OfficeBuilding } from '@element-plus/icons-vue'
 
 export interface Entry {
   /** Word key below `nav.`, also the route's path. */
@@ -29,6 +29,7 @@ export const SECTIONS: Section[] = [
     ],
   },
   { name: 'stock', icon: Box, entries: [entry('parts', 'part.list'), entry('stock-levels', 'stock-level.list'), entry('part-reservations', 'part-reservation.list'), entry('stock-movements', 'stock-movement.list'), entry('stock-locations', 'stock-location.list')] },
+  { name: 'quality', icon: Star, entries: [entry('rating-summary', 'rating.summary'), entry('ratings', 'rating.list')] },
   {
     name: 'admin',
     icon: Setting,

@@ -11,3 +11,6 @@ export type Attachment = SchemaOf<'AttachmentView'>
 export type DeclineReason = NonNullable<SchemaOf<'DeclineFields'>['reason']>
 export type FailReason = NonNullable<SchemaOf<'FailFields'>['reason']>
 export type NoSignatureReason = NonNullable<SchemaOf<'VisitFinishFields'>['noSignatureReason']>
+/** The code that the customer scans after a visit. */
+export type RatingQr = SchemaOf<'RatingQrView'>
+export type HandOver = SchemaOf<'HandOverView'>
