@@ -64,6 +64,19 @@ public record Money(long minor, String currency) {
   }
 
   /**
+   * The share {@code numerator / denominator} of this amount, rounded to the minor unit once.
+   *
+   * @param denominator above zero
+   */
+  public Money share(long numerator, long denominator) {
+    var share =
+        BigDecimal.valueOf(minor)
+            .multiply(BigDecimal.valueOf(numerator))
+            .divide(BigDecimal.valueOf(denominator), 0, ROUNDING);
+    return new Money(share.longValueExact(), currency);
+  }
+
+  /**
    * Splits by weights so that the parts sum to this amount exactly; what rounding leaves over goes
    * to the largest remainders, the earlier part first where they tie.
    *
