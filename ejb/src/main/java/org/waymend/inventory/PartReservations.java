@@ -217,6 +217,11 @@ public class PartReservations {
     return ledger.used(visitId);
   }
 
+  /** Part id → ledger entries by which the visit used it or gave it back, oldest first. */
+  public Map<UUID, List<UUID>> movementsOf(UUID visitId) {
+    return ledger.movements(visitId);
+  }
+
   /** What lies in the vans of these engineers; who has no van is missing. */
   public Map<UUID, VanStock> vans(Collection<UUID> engineerIds) {
     var vans = vansOf(engineerIds);

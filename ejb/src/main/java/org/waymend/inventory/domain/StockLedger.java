@@ -50,6 +50,9 @@ public interface StockLedger {
   /** Part id → what a visit used of it, less what came back; without those that all came back. */
   Map<UUID, Quantity> used(UUID visitId);
 
+  /** Part id → the entries by which a visit used it or gave it back, oldest first. */
+  Map<UUID, List<UUID>> movements(UUID visitId);
+
   /** True if the ledger names the part. */
   boolean hasMoved(PartId part);
 

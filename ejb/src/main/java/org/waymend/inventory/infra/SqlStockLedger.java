@@ -196,6 +196,20 @@ class SqlStockLedger implements StockLedger {
   }
 
   @Override
+  public Map<UUID, List<UUID>> movements(UUID visitId) {
+    var movements = new LinkedHashMap<UUID, List<UUID>>();
+    sql()
+        .list(
+            "SELECT id, part_id FROM stock_movement WHERE visit_id = ? ORDER BY at, id",
+            row ->
+                movements
+                    .computeIfAbsent(row.id("part_id"), part -> new ArrayList<>())
+                    .add(row.id("id")),
+            visitId);
+    return movements;
+  }
+
+  @Override
   public Optional<Quantity> opening(StockKey key) {
     return sql()
         .first(
