@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.waymend.attachment.TestFiles;
 import org.waymend.shared.access.Role;
@@ -74,6 +75,7 @@ public final class World {
       makeEngineers();
       makeRatings();
       makeLogins();
+      makeSettlement();
     } catch (RuntimeException | AssertionError e) {
       failure = e.toString();
       throw e;
@@ -342,6 +344,104 @@ public final class World {
                     Api.nextMonth()))
             .expect(201)
             .id());
+  }
+
+  /** Rate cards, and a visit of the stranger's that was done and priced. */
+  private static void makeSettlement() {
+    makeRateCards();
+    var engineer =
+        make(
+            "/engineers",
+            Map.of(
+                "number", "SETTLER",
+                "name", "Settler",
+                "providerId", id(STRANGE, "service-provider"),
+                "homeBase", Map.of("latitude", 40.7, "longitude", -74.0, "address", "1 Broadway"),
+                "skills", List.of(),
+                "territoryIds", List.of()));
+    make(
+        "/shifts",
+        Map.of(
+            "engineerId", engineer,
+            "on", "2026-11-23",
+            "startsAt", "2026-11-23T13:00:00Z",
+            "endsAt", "2026-11-23T21:00:00Z",
+            "breakMinutes", 0,
+            "timeZone", "America/New_York"));
+    var ticket =
+        make(
+            "/tickets",
+            Map.of("siteId", id(STRANGE, "site"), "categoryId", category(), "subject", STRANGE));
+    var order = make("/work-orders", Map.of("ticketId", ticket));
+    var visit =
+        People.admin().get("/work-orders/" + order).expect(200).json().at("/visits/0/id").asText();
+    act(visit, "assign", Map.of("engineerId", engineer, "startsAt", "2026-11-23T15:00:00Z"));
+    act(visit, "accept", Map.of());
+    act(visit, "travel", Map.of());
+    act(visit, "arrive", Map.of("by", "MANUAL", "note", "No signal"));
+    act(visit, "start-work", Map.of());
+    act(visit, "finish", Map.of("noSignatureReason", "NOT_NEEDED"));
+    STRANGE_IDS.put("charge-line", priced(visit, "id"));
+    STRANGE_IDS.put("statement", priced(visit, "statementId"));
+  }
+
+  private static void makeRateCards() {
+    for (var party : List.of("CUSTOMER", "PROVIDER", "ENGINEER")) {
+      var card =
+          make(
+              "/rate-cards",
+              Map.of("code", "WORLD-" + party, "name", party, "party", party, "currency", "USD"));
+      People.admin()
+          .call("POST", "/rate-cards/" + card + "/versions")
+          .ifMatch(1)
+          .json(
+              party.equals("ENGINEER")
+                  ? Map.of("validFrom", "2026-01-01", "commissionBasisPoints", 1000)
+                  : Map.of(
+                      "validFrom",
+                      "2026-01-01",
+                      "labourUnitMinutes",
+                      15,
+                      "labourMinimumUnits",
+                      2,
+                      "labourPriceMinor",
+                      2500,
+                      "callOutFeeMinor",
+                      4000,
+                      "taxBasisPoints",
+                      875))
+          .send()
+          .expect(200);
+    }
+  }
+
+  private static void act(String visit, String act, Map<String, ?> body) {
+    var version =
+        People.admin().get("/visits/" + visit).expect(200).json().path("version").asLong();
+    People.admin()
+        .call("POST", "/visits/" + visit + "/" + act)
+        .key(UUID.randomUUID().toString())
+        .ifMatch(version)
+        .json(body)
+        .send()
+        .expect(200);
+  }
+
+  /** Waits for the outbox, which brings the end of the visit. */
+  private static String priced(String visit, String member) {
+    var path = "/charge-lines?party=CUSTOMER&visitId=" + visit;
+    for (int i = 0; i < 240; i++) {
+      var line = People.admin().get(path).expect(200).json().at("/items/0/" + member);
+      if (line.isTextual()) {
+        return line.asText();
+      }
+      LockSupport.parkNanos(250_000_000L);
+    }
+    throw new AssertionError("The visit " + visit + " was not priced");
+  }
+
+  private static String make(String path, Map<String, ?> body) {
+    return People.admin().post(path, body).expect(201).id();
   }
 
   private static void both(String resource, String path, Function<String, Map<String, ?>> body) {

@@ -11,6 +11,7 @@ import org.waymend.audit.AuditChain;
 import org.waymend.inventory.PartReservationCheck;
 import org.waymend.inventory.StockLedgerCheck;
 import org.waymend.rating.RatingCheck;
+import org.waymend.settlement.SettlementCheck;
 import org.waymend.workorder.VisitCheck;
 
 /**
@@ -55,6 +56,10 @@ public final class Checks {
               "INV6",
               "a visit that somebody has holds all its parts, and only such a visit holds any",
               VisitCheck::missingParts),
+          new Check(
+              "INV7",
+              "charge lines sum to the statement, the statement to the journal, locked ones unchanged",
+              SettlementCheck::violations),
           new Check(
               "INV8",
               "a visit has one rating at most, and only when it was completed",

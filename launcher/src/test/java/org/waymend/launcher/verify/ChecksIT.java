@@ -80,6 +80,20 @@ class ChecksIT {
                 + " VALUES ('w1', UUID(), 1000)"),
         new Fault("INV8", visit("v1", "w1", "08:00", "09:00"), rating("v1")),
         new Fault(
+            "INV7",
+            "INSERT INTO statement (id, version, number, party, customer_id, party_key, party_name,"
+                + " period, currency, status, total_minor, line_count, created_at)"
+                + " VALUES ('s', 1, 'ST-1', 'CUSTOMER', 'c', 'c', 'C', '2026-11', 'USD', 'DRAFT', 1, 0,"
+                + " NOW())"),
+        new Fault(
+            "INV7",
+            "INSERT INTO charge_line (id, charge_id, pricing_round, position, statement_id, visit_id,"
+                + " visit_number, party, customer_id, service_on, kind, rule, quantity_thousandths,"
+                + " unit, amount_minor, currency, rate_card_version_id, evidence, reason, created_by,"
+                + " created_at) VALUES ('l', 'c', 1, 1, 's', 'v', 'V', 'CUSTOMER', 'k', '2026-11-22',"
+                + " 'LABOUR', 'LABOUR_UNITS', 1000, 'LABOUR_UNIT', 100, 'USD', 'r', '{}', '', 'a',"
+                + " NOW())"),
+        new Fault(
             "INV9",
             "INSERT INTO outbox_delivery (id, version, event_id, type, target, status, attempts,"
                 + " next_attempt_at, created_at, finished_at)"

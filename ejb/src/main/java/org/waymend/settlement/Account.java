@@ -1,0 +1,17 @@
+package org.waymend.settlement;
+
+/** The accounts of the journal. */
+public enum Account {
+  RECEIVABLE,
+  REVENUE_LABOUR,
+  REVENUE_CALL_OUT,
+  REVENUE_TRAVEL,
+  REVENUE_PART,
+  REVENUE_SURCHARGE,
+  TAX_OUTPUT,
+  TAX_INPUT,
+  COST_PROVIDER,
+  COST_COMMISSION,
+  PAYABLE_PROVIDER,
+  PAYABLE_ENGINEER
+}

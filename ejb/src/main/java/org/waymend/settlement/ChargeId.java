@@ -1,0 +1,6 @@
+package org.waymend.settlement;
+
+import java.util.UUID;
+
+/** Id of a charge. */
+public record ChargeId(UUID value) {}

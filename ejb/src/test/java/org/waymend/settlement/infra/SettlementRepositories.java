@@ -1,0 +1,35 @@
+package org.waymend.settlement.infra;
+
+import java.time.Clock;
+import org.waymend.outbox.OutboxTarget;
+import org.waymend.settlement.VisitPricing;
+import org.waymend.settlement.domain.ChargeLines;
+import org.waymend.settlement.domain.Charges;
+import org.waymend.settlement.domain.RateCards;
+import org.waymend.settlement.domain.Statements;
+import org.waymend.shared.persistence.JpaTest;
+
+/** Settlement's plugs on a test database. */
+public final class SettlementRepositories {
+  private SettlementRepositories() {}
+
+  public static RateCards cards(JpaTest jpa) {
+    return new JpaRateCards(jpa.entityManager());
+  }
+
+  public static Charges charges(JpaTest jpa) {
+    return new JpaCharges(jpa.entityManager());
+  }
+
+  public static ChargeLines lines(JpaTest jpa) {
+    return new JpaChargeLines(jpa.entityManager());
+  }
+
+  public static Statements statements(JpaTest jpa, Clock clock) {
+    return new JpaStatements(clock, jpa.entityManager());
+  }
+
+  public static OutboxTarget target(JpaTest jpa, VisitPricing pricing) {
+    return new SettlementTarget(pricing, jpa);
+  }
+}
