@@ -144,7 +144,7 @@ public class RateCardService {
     if (id != null && names.of(new Party(card.partyKind(), id)).isEmpty()) {
       throw new DomainException(
               Kind.INVALID, "request/invalid", "Some fields can't be accepted; see errors.")
-          .field("partyId", "unknown", "There is no such party");
+          .field(card.partyKind().idField(), "unknown", "There is no such party");
     }
   }
 

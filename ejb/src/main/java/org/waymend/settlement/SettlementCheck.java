@@ -62,7 +62,15 @@ public final class SettlementCheck {
             FROM charge c
             LEFT JOIN (SELECT charge_id, SUM(amount_minor) AS total
                          FROM charge_line GROUP BY charge_id) l ON l.charge_id = c.id
-           WHERE IFNULL(c.total_minor, 0) <> IFNULL(l.total, 0)""");
+           WHERE IFNULL(c.total_minor, 0) <> IFNULL(l.total, 0)""",
+          """
+          SELECT CONCAT('file ', f.format, ' of export batch ', b.number, ' is not what it was')
+            FROM export_file f JOIN export_batch b ON b.id = f.export_batch_id
+           WHERE UNHEX(SHA2(f.content, 256)) <> UNHEX(f.sha256) OR LENGTH(f.content) <> f.byte_count""",
+          """
+          SELECT CONCAT('statement ', s.number, ' is in an export batch and ', s.status)
+            FROM export_batch_statement e JOIN statement s ON s.id = e.statement_id
+           WHERE s.status <> 'LOCKED'""");
 
   private static final String LOCKED =
       "SELECT id, number, sha256 FROM statement WHERE status = 'LOCKED' ORDER BY number";

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.waymend.settlement.JournalView.AccountTurnover;
 import org.waymend.settlement.SettlementCommands.MoveStatement;
 import org.waymend.settlement.domain.ChargeLines;
+import org.waymend.settlement.domain.ExportBatches;
 import org.waymend.settlement.domain.Statement;
 import org.waymend.settlement.domain.Statements;
 import org.waymend.shared.DomainException;
@@ -24,6 +25,7 @@ import org.waymend.shared.paging.Page;
 public class StatementService {
   private Statements statements;
   private ChargeLines lines;
+  private ExportBatches exports;
   private Access access;
   private DomainEvents events;
   private Clock clock;
@@ -33,9 +35,15 @@ public class StatementService {
 
   @Inject
   public StatementService(
-      Statements statements, ChargeLines lines, Access access, DomainEvents events, Clock clock) {
+      Statements statements,
+      ChargeLines lines,
+      ExportBatches exports,
+      Access access,
+      DomainEvents events,
+      Clock clock) {
     this.statements = statements;
     this.lines = lines;
+    this.exports = exports;
     this.access = access;
     this.events = events;
     this.clock = clock;
@@ -94,6 +102,9 @@ public class StatementService {
   }
 
   private List<StatementView> views(Collection<Statement> some) {
-    return some.stream().map(statement -> statement.view(null)).toList();
+    var numbers = exports.numbers(some.stream().map(s -> s.id().value()).toList());
+    return some.stream()
+        .map(statement -> statement.view(numbers.get(statement.id().value())))
+        .toList();
   }
 }

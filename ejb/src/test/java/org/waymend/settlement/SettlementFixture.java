@@ -26,6 +26,7 @@ import org.waymend.settlement.RateCardCommands.AddRateVersion;
 import org.waymend.settlement.RateCardCommands.RegisterRateCard;
 import org.waymend.settlement.domain.ChargeLines;
 import org.waymend.settlement.domain.Charges;
+import org.waymend.settlement.domain.ExportBatches;
 import org.waymend.settlement.domain.RateCards;
 import org.waymend.settlement.domain.Statements;
 import org.waymend.settlement.infra.SettlementRepositories;
@@ -58,6 +59,7 @@ public final class SettlementFixture implements AutoCloseable {
   public final Charges charges = SettlementRepositories.charges(db.jpa);
   public final ChargeLines lines = SettlementRepositories.lines(db.jpa);
   public final Statements statements = SettlementRepositories.statements(db.jpa, clock);
+  public final ExportBatches exports = SettlementRepositories.exports(db.jpa);
   public final Customer acme = db.tickets.customer("S-1", "Acme");
   public final Site tower = db.tickets.site(acme, "Tower");
   public final PartId hose = db.inventory.part("S-P-1", PartUnit.PIECE);
@@ -81,7 +83,9 @@ public final class SettlementFixture implements AutoCloseable {
   public final ChargeService charging =
       new ChargeService(charges, lines, statements, cards, names, pricing, new Access());
   public final StatementService months =
-      new StatementService(statements, lines, new Access(), db.events::add, clock);
+      new StatementService(statements, lines, exports, new Access(), db.events::add, clock);
+  public final ExportService exporting =
+      new ExportService(exports, SettlementRepositories.files(), new Access(), clock);
   public final OutboxTarget target = SettlementRepositories.target(db.jpa, pricing);
 
   private final UUID category = db.category("S-LEAK", db.skill("S-PLUMBING"), hose.value());

@@ -1,5 +1,6 @@
 package org.waymend.settlement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymend.settlement.SettlementFixture.BOSS;
@@ -25,6 +26,7 @@ import org.waymend.settlement.RateCardCommands.WithdrawRateVersion;
 import org.waymend.settlement.SettlementCommands.ActOnCharge;
 import org.waymend.settlement.SettlementCommands.MoveStatement;
 import org.waymend.shared.DomainException;
+import org.waymend.shared.Secrets;
 import org.waymend.shared.access.Actor;
 import org.waymend.shared.access.Role;
 
@@ -291,6 +293,51 @@ class SettlementIT {
               assertThat(line.basis()).isNull();
               assertThat(line.basisPoints()).isNull();
             });
+  }
+
+  @Test
+  void what_left_the_house_stays_the_same_to_the_byte() throws SQLException {
+    var visit = DB.finished(DB.theirs, Instant.parse("2026-02-02T02:00:00Z"), HOUR, 1);
+    var statement = lock(statementOf(visit, PartyKind.PROVIDER));
+    var batch = export("2026-02");
+    assertThat(batch.statements()).extracting(s -> s.id()).containsExactly(statement.id());
+    assertThat(batch.files())
+        .extracting(file -> file.fileName())
+        .containsExactly(batch.name() + ".csv", batch.name() + ".xlsx");
+    for (var file : batch.files()) {
+      var first = file(batch, file.format());
+      assertThat(Secrets.sha256(first)).isEqualTo(file.sha256());
+      assertThat(file(batch, file.format())).isEqualTo(first);
+    }
+    var csv = new String(file(batch, ExportFormat.CSV), UTF_8);
+    assertThat(csv.lines().skip(1)).hasSize(statement.lineCount()).allMatch(l -> l.contains("USD"));
+    assertThat(DB.statements(Map.of("period", "2026-02", "party", "PROVIDER")))
+        .singleElement()
+        .satisfies(s -> assertThat(s.exportNumber()).isEqualTo(batch.number()));
+    assertThatThrownBy(() -> export("2026-02"))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> assertThat(e.type()).isEqualTo("export-batch/nothing-to-export"));
+    try (var connection = DB.db.jpa.database().connectAsOwner();
+        var act = connection.createStatement()) {
+      assertThatThrownBy(() -> act.executeUpdate("UPDATE export_file SET content = ''"))
+          .isInstanceOf(SQLException.class);
+    }
+    var next = DB.finished(DB.theirs, Instant.parse("2026-02-03T02:00:00Z"), HOUR, 0);
+    var march = lock(statementOf(next, PartyKind.PROVIDER));
+    assertThat(export(march.period()).number()).isEqualTo(batch.number() + 1);
+  }
+
+  private static ExportBatchView export(String period) {
+    return DB.db.jpa.call(
+        () -> DB.exporting.create(BOSS, new ExportFields(period, PartyKind.PROVIDER)));
+  }
+
+  private static byte[] file(ExportBatchView batch, ExportFormat format) {
+    return DB.db
+        .jpa
+        .call(() -> DB.exporting.file(BOSS, new ExportBatchId(batch.id()), format))
+        .content();
   }
 
   @ParameterizedTest

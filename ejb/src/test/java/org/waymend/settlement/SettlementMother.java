@@ -11,7 +11,7 @@ public final class SettlementMother {
   private SettlementMother() {}
 
   public static RateCardFields card(String code, PartyKind kind, @Nullable UUID party) {
-    return new RateCardFields(code, "Card " + code, kind, party, "USD");
+    return new RateCardFields(code, "Card " + code, kind, party, party, party, "USD");
   }
 
   /** 15 minutes for 20.00, at least two; 45.00 for coming; 1.20 a kilometre; parts + 10 %. */

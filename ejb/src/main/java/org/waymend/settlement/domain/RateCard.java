@@ -73,8 +73,9 @@ public class RateCard {
     card.id = id;
     card.code = code;
     card.name = name;
-    card.party = new PartyColumns(Objects.requireNonNull(kind), fields.partyId());
-    card.partyKey = fields.partyId() == null ? DEFAULT : fields.partyId().toString();
+    var owner = fields.idOf(Objects.requireNonNull(kind));
+    card.party = new PartyColumns(kind, owner);
+    card.partyKey = owner == null ? DEFAULT : owner.toString();
     card.currency = currency;
     card.active = true;
     card.createdAt = now;
@@ -101,7 +102,7 @@ public class RateCard {
     var newCode = check.code("code", fields.code());
     var newName = check.text("name", fields.name(), 1, 120);
     fixed(check, "party", fields.party(), party.kind());
-    fixed(check, "partyId", fields.partyId(), party.id());
+    fixed(check, party.kind().idField(), fields.idOf(party.kind()), party.id());
     fixed(check, "currency", fields.currency(), currency);
     check.throwIfAny();
     code = newCode;

@@ -5,6 +5,8 @@ import org.waymend.outbox.OutboxTarget;
 import org.waymend.settlement.VisitPricing;
 import org.waymend.settlement.domain.ChargeLines;
 import org.waymend.settlement.domain.Charges;
+import org.waymend.settlement.domain.ExportBatches;
+import org.waymend.settlement.domain.ExportFiles;
 import org.waymend.settlement.domain.RateCards;
 import org.waymend.settlement.domain.Statements;
 import org.waymend.shared.persistence.JpaTest;
@@ -27,6 +29,14 @@ public final class SettlementRepositories {
 
   public static Statements statements(JpaTest jpa, Clock clock) {
     return new JpaStatements(clock, jpa.entityManager());
+  }
+
+  public static ExportBatches exports(JpaTest jpa) {
+    return new JpaExportBatches(jpa.entityManager());
+  }
+
+  public static ExportFiles files() {
+    return new SpreadsheetFiles();
   }
 
   public static OutboxTarget target(JpaTest jpa, VisitPricing pricing) {

@@ -1,0 +1,1 @@
+INSERT INTO export_number (id, last) VALUES (1, 0);

@@ -1,0 +1,3 @@
+-- What left the house stays as it was.
+CREATE TRIGGER tr_export_file__refuse_update BEFORE UPDATE ON export_file FOR EACH ROW
+  SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'Exports never change: make another batch';
