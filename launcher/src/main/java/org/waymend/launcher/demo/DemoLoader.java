@@ -94,6 +94,7 @@ public final class DemoLoader {
     loadCity();
     once("stock-openings", this::openStock);
     once("roster", this::generateRoster);
+    once("rate-cards", this::makeRateCards);
     once("provider_staff", () -> registerFor("provider_staff", "providerId", "service-providers"));
     once("customer", () -> registerFor("customer", "customerId", "customers"));
   }
@@ -138,6 +139,11 @@ public final class DemoLoader {
                 "from", city.clock().today().minusDays(7).toString(),
                 "until", city.clock().today().plusDays(28).toString()))
         .orFail("Generating the roster");
+  }
+
+  private void makeRateCards() {
+    progress.step("Making the rate cards");
+    new DemoRates(rest).make(city.clock().today());
   }
 
   private void registerFor(String role, String member, String list) {

@@ -112,6 +112,16 @@ public final class RestClient {
             .header("Idempotency-Key", idempotencyKey));
   }
 
+  /** An act on what was read, that may be repeated. */
+  public Answer act(String path, String idempotencyKey, String etag, Object body) {
+    return send(
+        request(path)
+            .POST(json(body))
+            .header("Content-Type", "application/json")
+            .header("If-Match", etag)
+            .header("Idempotency-Key", idempotencyKey));
+  }
+
   public Answer postCsv(String path, String idempotencyKey, String csv) {
     return send(
         request(path)
