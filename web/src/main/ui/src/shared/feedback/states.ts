@@ -39,6 +39,11 @@ export const STATES = {
   WORKING: { sign: '◑', tone: 'accent' },
   COMPLETED: { sign: '●', tone: 'ok' },
   NOT_COMPLETED: { sign: '✕', tone: 'danger' },
+  AGREED: { sign: '◑', tone: 'accent' },
+  LOCKED: { sign: '●', tone: 'ok' },
+  OPEN: { sign: '▲', tone: 'warn' },
+  PRICED: { sign: '●', tone: 'ok' },
+  REVERSED: { sign: '✕', tone: 'neutral' },
   NO_SHOW: { sign: '✕', tone: 'danger' },
 } as const satisfies Record<string, { sign: string; tone: Tone }>
 
