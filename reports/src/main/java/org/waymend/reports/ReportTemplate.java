@@ -61,9 +61,16 @@ final class ReportTemplate {
   }
 
   byte[] print(String title, Locale language, JRDataSource rows) {
+    return print(title, language, Map.of(), rows);
+  }
+
+  /**
+   * @param words values of the template's parameters
+   */
+  byte[] print(String title, Locale language, Map<String, Object> words, JRDataSource rows) {
     return OwnClassLoader.call(
         () -> {
-          var parameters = new HashMap<String, Object>();
+          var parameters = new HashMap<>(words);
           parameters.put(JRParameter.REPORT_LOCALE, language);
           return pdf(JasperFillManager.fillReport(report, parameters, rows), title, language);
         });
