@@ -303,7 +303,8 @@ class SettlementIT {
     assertThat(batch.statements()).extracting(s -> s.id()).containsExactly(statement.id());
     assertThat(batch.files())
         .extracting(file -> file.fileName())
-        .containsExactly(batch.name() + ".csv", batch.name() + ".xlsx");
+        .containsExactlyInAnyOrder(
+            batch.name() + ".csv", batch.name() + ".xlsx", batch.name() + ".pdf");
     for (var file : batch.files()) {
       var first = file(batch, file.format());
       assertThat(Secrets.sha256(first)).isEqualTo(file.sha256());

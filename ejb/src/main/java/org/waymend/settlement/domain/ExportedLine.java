@@ -21,6 +21,7 @@ public record ExportedLine(
     String visit,
     String kind,
     String rule,
+    @Nullable String part,
     BigDecimal quantity,
     String unit,
     @Nullable BigDecimal unitPrice,

@@ -47,11 +47,14 @@ class JpaExportBatches implements ExportBatches {
       """
       SELECT s.number AS statement_number, s.party_name, s.period, c.name AS card_name,
              v.number AS version_number, l.*,
+             CONCAT(p.number, ' ', IF(p.name_en = p.name_zh, p.name_en,
+                                      CONCAT(p.name_en, ' · ', p.name_zh))) AS part_name,
              d.account AS debit_account, k.account AS credit_account
         FROM charge_line l
         JOIN statement s ON s.id = l.statement_id
         JOIN rate_card_version v ON v.id = l.rate_card_version_id
         JOIN rate_card c ON c.id = v.rate_card_id
+        LEFT JOIN part p ON p.id = l.part_id
         JOIN posting d ON d.charge_line_id = l.id AND d.position = 1
         JOIN posting k ON k.charge_line_id = l.id AND k.position = 2
        WHERE l.statement_id IN (""";
@@ -117,6 +120,7 @@ class JpaExportBatches implements ExportBatches {
         row.text("visit_number"),
         row.text("kind"),
         row.text("rule"),
+        row.textOrNull("part_name"),
         new Quantity(row.number("quantity_thousandths")).units(),
         row.text("unit"),
         major(row.textOrNull("unit_price_minor"), currency),

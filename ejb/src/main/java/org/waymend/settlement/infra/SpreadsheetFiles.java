@@ -2,7 +2,6 @@ package org.waymend.settlement.infra;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,17 +20,17 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.waymend.settlement.ExportFile;
 import org.waymend.settlement.ExportFormat;
-import org.waymend.settlement.domain.ExportFiles;
 import org.waymend.settlement.domain.ExportedLine;
 import org.waymend.shared.csv.CsvExport;
 
 /** CSV with protected texts, and a workbook with typed cells. */
-@ApplicationScoped
-class SpreadsheetFiles implements ExportFiles {
+final class SpreadsheetFiles {
   private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  @Override
-  public List<ExportFile> of(String name, List<ExportedLine> lines, Instant at) {
+  private SpreadsheetFiles() {}
+
+  /** The same lines make the same bytes. */
+  static List<ExportFile> of(String name, List<ExportedLine> lines, Instant at) {
     try {
       return List.of(
           file(ExportFormat.CSV, name, csv(lines)), file(ExportFormat.XLSX, name, xlsx(lines, at)));

@@ -1,7 +1,10 @@
 package org.waymend.settlement.infra;
 
 import java.time.Clock;
+import java.util.List;
 import org.waymend.outbox.OutboxTarget;
+import org.waymend.settings.CompanyView;
+import org.waymend.settings.SettingsService;
 import org.waymend.settlement.VisitPricing;
 import org.waymend.settlement.domain.ChargeLines;
 import org.waymend.settlement.domain.Charges;
@@ -36,7 +39,13 @@ public final class SettlementRepositories {
   }
 
   public static ExportFiles files() {
-    return new SpreadsheetFiles();
+    return new PrintedExportFiles(
+        new SettingsService() {
+          @Override
+          public CompanyView company() {
+            return new CompanyView("Test", false, "UTC", "USD", List.of("zh-CN"), "zh-CN");
+          }
+        });
   }
 
   public static OutboxTarget target(JpaTest jpa, VisitPricing pricing) {

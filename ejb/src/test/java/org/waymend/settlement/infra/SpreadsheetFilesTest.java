@@ -31,6 +31,7 @@ class SpreadsheetFilesTest {
               "WO-000001-1",
               "LABOUR",
               "LABOUR_UNITS",
+              null,
               new BigDecimal("-4"),
               "LABOUR_UNIT",
               new BigDecimal("20.00"),
@@ -47,9 +48,9 @@ class SpreadsheetFilesTest {
 
   @Test
   void the_same_lines_make_the_same_bytes_at_any_time() {
-    var before = new SpreadsheetFiles().of("EX-000001", LINES, AT);
+    var before = SpreadsheetFiles.of("EX-000001", LINES, AT);
     LockSupport.parkNanos(2_100_000_000L); // times in a ZIP have steps of two seconds
-    var after = new SpreadsheetFiles().of("EX-000001", LINES, AT);
+    var after = SpreadsheetFiles.of("EX-000001", LINES, AT);
     for (int i = 0; i < before.size(); i++) {
       assertThat(after.get(i).content()).isEqualTo(before.get(i).content());
     }
@@ -57,7 +58,7 @@ class SpreadsheetFilesTest {
 
   @Test
   void a_text_is_no_formula_and_a_number_is_a_number() throws IOException {
-    var files = new SpreadsheetFiles().of("EX-000001", LINES, AT);
+    var files = SpreadsheetFiles.of("EX-000001", LINES, AT);
     assertThat(new String(files.get(0).content(), UTF_8))
         .contains("\"'=HYPERLINK(\"\"x\"\") 宏达\"")
         .contains(",-80.00,RECEIVABLE,")
