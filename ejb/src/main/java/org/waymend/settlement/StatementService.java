@@ -23,6 +23,8 @@ import org.waymend.shared.paging.Page;
 /** Keeps the months' statements. */
 @Stateless
 public class StatementService {
+  private static final int MOST_MONTHS = 24;
+
   private Statements statements;
   private ChargeLines lines;
   private ExportBatches exports;
@@ -53,6 +55,12 @@ public class StatementService {
     access.check(actor, "statement.list");
     var page = statements.page(access.reach(actor, "statement.list"), query);
     return new Page<>(views(page.items()), page.nextPageToken(), page.total());
+  }
+
+  /** What the last two years came to, month by month. */
+  public SettlementMonthsView months(Actor actor) {
+    access.check(actor, "statement.months");
+    return new SettlementMonthsView(statements.months(MOST_MONTHS));
   }
 
   /**

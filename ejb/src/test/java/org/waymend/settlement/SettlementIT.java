@@ -1,6 +1,7 @@
 package org.waymend.settlement;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymend.settlement.SettlementFixture.BOSS;
@@ -212,6 +213,21 @@ class SettlementIT {
           "CREATE TRIGGER tr_statement__refuse_update BEFORE UPDATE ON statement FOR EACH ROW"
               + " BEGIN IF OLD.status = 'LOCKED' THEN SIGNAL SQLSTATE '45000'"
               + " SET MESSAGE_TEXT = 'locked'; END IF; END");
+    }
+  }
+
+  @Test
+  void the_months_say_the_same_as_their_statements() {
+    DB.finished(DB.theirs, Instant.parse("2026-06-01T02:00:00Z"), HOUR, 0);
+    var months = DB.db.jpa.call(() -> DB.months.months(BOSS)).months();
+    assertThat(months).extracting(SettlementMonthView::period).isSortedAccordingTo(reverseOrder());
+    for (var month : months) {
+      for (var sum : month.sums()) {
+        var some = DB.statements(Map.of("period", month.period(), "party", sum.party().name()));
+        assertThat(some).hasSize((int) sum.statements());
+        assertThat(some.stream().mapToLong(s -> s.total().minor()).sum())
+            .isEqualTo(sum.total().minor());
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import { defineAsyncComponent } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
 import { defineResource } from '@/shared/resource/model'
 import { resourceRoute } from '@/shared/resource/routes'
 
@@ -113,4 +114,7 @@ export const exportBatches = defineResource({
   head: defineAsyncComponent(() => import('./ExportFiles.vue')),
 })
 
-export const routes = [statements, charges, chargeLines, rateCards, exportBatches].map(resourceRoute)
+export const routes: RouteRecordRaw[] = [
+  { path: '/months', name: 'months', component: () => import('./MonthsPage.vue'), meta: { operation: 'statement.months' } },
+  ...[statements, charges, chargeLines, rateCards, exportBatches].map(resourceRoute),
+]

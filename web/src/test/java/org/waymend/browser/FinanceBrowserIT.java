@@ -27,9 +27,12 @@ class FinanceBrowserIT extends Application {
     var statement = World.strange().get("statement");
     try (var screen = new Screen()) {
       screen.width(Screen.DESK);
-      screen.load("/statements");
+      screen.load("/months");
       screen.signIn(People.username(Role.FINANCE), People.PASSWORD);
-      screen.page().waitForURL("**/app/statements");
+      screen.page().waitForURL("**/app/months");
+      screen.awaitCalm();
+      screen.speak(Words.ZH);
+      look(screen, "finance-months");
       screen.load("/statements/" + statement);
       screen.speak(Words.EN);
       look(screen, "finance-statement");

@@ -2,8 +2,10 @@ package org.waymend.settlement.domain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.waymend.settlement.SettlementMonthView;
 import org.waymend.settlement.StatementId;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
@@ -38,6 +40,9 @@ public interface Statements {
 
   /** Statement id → number. */
   Map<UUID, String> numbers(Collection<UUID> ids);
+
+  /** The newest months that have statements or open charges, at most so many. */
+  List<SettlementMonthView> months(int most);
 
   Page<Statement> page(Reach reach, ListQuery query);
 

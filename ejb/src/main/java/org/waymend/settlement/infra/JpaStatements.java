@@ -11,18 +11,26 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waymend.settlement.PartyKind;
 import org.waymend.settlement.SettlementCheck;
+import org.waymend.settlement.SettlementMonthView;
+import org.waymend.settlement.SettlementMonthView.PartySum;
 import org.waymend.settlement.StatementId;
 import org.waymend.settlement.StatementStatus;
 import org.waymend.settlement.domain.Statement;
 import org.waymend.settlement.domain.Statements;
 import org.waymend.shared.DomainException;
+import org.waymend.shared.Money;
 import org.waymend.shared.UuidV7;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.Keyset;
@@ -46,6 +54,9 @@ class JpaStatements implements Statements {
           .filterable("providerId", "party.providerId")
           .filterable("engineerId", "party.engineerId")
           .orderedBy("-period,partyName");
+
+  /** Kinds of party times currencies of a month, as a rule. */
+  private static final int MOST_SUMS = 12;
 
   @PersistenceContext private EntityManager em;
   private Clock clock;
@@ -159,6 +170,41 @@ class JpaStatements implements Statements {
               ids.toArray());
     }
     return numbers;
+  }
+
+  @Override
+  public List<SettlementMonthView> months(int most) {
+    var open = new TreeMap<String, Long>(Comparator.reverseOrder());
+    Sql.of(em)
+        .list(
+            "SELECT DATE_FORMAT(service_on, '%Y-%m') AS period, SUM(status = 'OPEN') AS open"
+                + " FROM charge GROUP BY period ORDER BY period DESC LIMIT ?",
+            row -> open.put(row.text("period"), row.number("open")), most);
+    var sums = new TreeMap<String, List<PartySum>>(Comparator.reverseOrder());
+    Sql.of(em)
+        .list(
+            "SELECT period, party, currency, SUM(total_minor) AS total, COUNT(*) AS statements,"
+                + " SUM(status = 'AGREED') AS agreed, SUM(status = 'LOCKED') AS locked"
+                + " FROM statement GROUP BY period, party, currency"
+                + " ORDER BY period DESC, party, currency LIMIT ?",
+            row ->
+                sums.computeIfAbsent(row.text("period"), period -> new ArrayList<>())
+                    .add(
+                        new PartySum(
+                            PartyKind.valueOf(row.text("party")),
+                            new Money(row.number("total"), row.text("currency")),
+                            row.number("statements"),
+                            row.number("agreed"),
+                            row.number("locked"))),
+            most * MOST_SUMS);
+    sums.keySet().forEach(period -> open.putIfAbsent(period, 0L));
+    return open.entrySet().stream()
+        .limit(most)
+        .map(
+            month ->
+                new SettlementMonthView(
+                    month.getKey(), month.getValue(), sums.getOrDefault(month.getKey(), List.of())))
+        .toList();
   }
 
   @Override

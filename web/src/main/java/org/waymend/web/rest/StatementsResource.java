@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.waymend.settlement.JournalView;
 import org.waymend.settlement.SettlementCommands.MoveStatement;
+import org.waymend.settlement.SettlementMonthsView;
 import org.waymend.settlement.StatementAct;
 import org.waymend.settlement.StatementId;
 import org.waymend.settlement.StatementService;
@@ -46,6 +47,14 @@ public class StatementsResource {
   @Operation(operationId = "statement.list", summary = "Statements, the newest month first")
   public Page<StatementView> list(@Context UriInfo uri) {
     return statements.list(calls.actor(), Lists.query(uri));
+  }
+
+  @GET
+  @Path("months")
+  @RolesAllowed({Names.FINANCE, Names.MANAGER, Names.ADMIN})
+  @Operation(operationId = "statement.months", summary = "Sums and open items month by month")
+  public SettlementMonthsView months() {
+    return statements.months(calls.actor());
   }
 
   @GET
