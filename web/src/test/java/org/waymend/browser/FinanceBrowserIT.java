@@ -57,7 +57,7 @@ class FinanceBrowserIT extends Application {
           .getByText(Words.EN.get("statement.act.lock"))
           .last()
           .click();
-      assertThat(screen.page().locator("aside.panel .head")).containsText("locked");
+      assertThat(screen.page().locator("aside.panel")).containsText("locked");
       screen.awaitCalm();
       look(screen, "finance-locked");
 

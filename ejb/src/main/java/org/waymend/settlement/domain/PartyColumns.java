@@ -12,7 +12,7 @@ import org.waymend.settlement.PartyKind;
 
 /** A party as it is kept: a column for each kind, so that each has its key and its scope. */
 @Embeddable
-class PartyColumns {
+public class PartyColumns {
   @Enumerated(EnumType.STRING)
   @Column(name = "party")
   private PartyKind kind;
