@@ -230,7 +230,7 @@ public final class SettlementFixture implements AutoCloseable {
     private Instant now = Instant.parse("2026-12-01T09:00:00Z");
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
       now = now.plusSeconds(1);
       return now;
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +215,35 @@ class SettlementIT {
               + " BEGIN IF OLD.status = 'LOCKED' THEN SIGNAL SQLSTATE '45000'"
               + " SET MESSAGE_TEXT = 'locked'; END IF; END");
     }
+  }
+
+  @Test
+  void visits_that_end_at_once_share_one_statement() {
+    var at = Instant.parse("2025-12-01T02:00:00Z");
+    var from = LocalDate.of(2025, 11, 1);
+    DB.card("OWN", PartyKind.CUSTOMER, DB.acme.id().value(), SettlementMother.prices(from));
+    var visits = new ArrayList<UUID>();
+    for (int i = 0; i < 8; i++) {
+      visits.add(DB.done(DB.theirs, at.plus(Duration.ofHours(3L * i)), HOUR, 0));
+    }
+    var priced = visits.stream().map(v -> CompletableFuture.runAsync(() -> DB.deliver(v))).toList();
+    priced.forEach(CompletableFuture::join);
+    assertThat(DB.statements(Map.of("period", "2025-12", "party", "CUSTOMER")))
+        .singleElement()
+        .satisfies(
+            s ->
+                assertThat(visits.stream().flatMap(v -> DB.linesOf(v, PartyKind.CUSTOMER).stream()))
+                    .hasSize(s.lineCount())
+                    .allMatch(line -> line.statementId().equals(s.id())));
+    deactivate("OWN");
+  }
+
+  private static void deactivate(String code) {
+    DB.db.jpa.run(
+        () -> {
+          var card = DB.cards.findByCode(code).orElseThrow();
+          DB.rates.deactivate(BOSS, card.id(), card.version());
+        });
   }
 
   @Test
