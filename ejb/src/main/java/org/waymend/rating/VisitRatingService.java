@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.waymend.customer.CustomerId;
+import org.waymend.customer.CustomerService;
 import org.waymend.rating.RatingCodeView.State;
 import org.waymend.rating.domain.Ratings;
 import org.waymend.shared.Check;
@@ -18,10 +20,12 @@ import org.waymend.workorder.VisitService;
 @Stateless
 public class VisitRatingService {
   private static final int LONGEST_CODE = 1000;
+  private static final Actor SYSTEM = Actor.system("rating");
 
   private Ratings ratings;
   private RatingLinks links;
   private VisitService visits;
+  private CustomerService customers;
   private Access access;
   private Clock clock;
 
@@ -30,10 +34,16 @@ public class VisitRatingService {
 
   @Inject
   public VisitRatingService(
-      Ratings ratings, RatingLinks links, VisitService visits, Access access, Clock clock) {
+      Ratings ratings,
+      RatingLinks links,
+      VisitService visits,
+      CustomerService customers,
+      Access access,
+      Clock clock) {
     this.ratings = ratings;
     this.links = links;
     this.visits = visits;
+    this.customers = customers;
     this.access = access;
     this.clock = clock;
   }
@@ -67,8 +77,8 @@ public class VisitRatingService {
   }
 
   /**
-   * Opens the rating for the customer on the engineer's phone. Only the customer has a code that
-   * does this; the engineer's own does not.
+   * Opens the rating for the customer on the engineer's phone, in the customer's language. Only the
+   * customer has a code that does this; the engineer's own does not.
    *
    * @param scanned a code of the customer's mail or tracking page, or its address
    * @throws DomainException {@code visit/unknown}; {@code request/invalid}; {@code
@@ -86,7 +96,8 @@ public class VisitRatingService {
       throw RatedVisit.given();
     }
     visit.requireOpen(clock.instant());
-    return new HandOverView(links.handOverLink(visit.id()));
+    var customer = customers.view(SYSTEM, new CustomerId(visit.customerId()));
+    return new HandOverView(links.handOverLink(visit.id()) + "?lang=" + customer.language());
   }
 
   private void requireOfCustomer(RatedVisit visit, String code) {

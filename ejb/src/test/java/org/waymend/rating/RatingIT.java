@@ -19,6 +19,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.waymend.customer.CustomerId;
+import org.waymend.customer.CustomerMother;
+import org.waymend.customer.CustomerService;
+import org.waymend.customer.CustomerView;
 import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Site;
 import org.waymend.inventory.PartUnit;
@@ -103,7 +107,8 @@ class RatingIT {
 
   private static VisitRatingService phone(Duration later) {
     var clock = Clock.offset(CLOCK, later);
-    return new VisitRatingService(RATINGS, links(clock), DB.visitService, new Access(), clock);
+    return new VisitRatingService(
+        RATINGS, links(clock), DB.visitService, new Chinese(), new Access(), clock);
   }
 
   /** A visit that Ann finished at this instant. */
@@ -276,7 +281,8 @@ class RatingIT {
     }
     var code = "https://service.example.com/rate/" + token(RatingWay.TRACKING_PAGE, visit) + "?a=b";
     var url = DB.jpa.call(() -> phone(Duration.ZERO).handOver(ann, id, code)).url();
-    var handOver = url.substring(url.lastIndexOf('/') + 1);
+    assertThat(url).endsWith("?lang=zh-CN");
+    var handOver = url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
     var receipt = give(handOver, GOOD, ann);
     assertThat(receipt.changeToken()).isNull();
     assertThat(of(visit).way()).isEqualTo(RatingWay.HAND_OVER);
@@ -398,6 +404,14 @@ class RatingIT {
     give(token(RatingWay.LINK_MAIL, finished(ACME, TOWER, NINE)), GOOD, null);
     try (var connection = DB.jpa.database().connectAsOwner()) {
       assertThat(RatingCheck.violations(connection)).isEmpty();
+    }
+  }
+
+  /** Every customer speaks Chinese. */
+  private static final class Chinese extends CustomerService {
+    @Override
+    public CustomerView view(Actor actor, CustomerId id) {
+      return CustomerMother.customer("CU-1", "Acme").view();
     }
   }
 }
