@@ -19,8 +19,10 @@ CREATE TABLE charge (
   rate_card_version_id CHAR(36) CHARACTER SET ascii NULL,
   priced_at    DATETIME(6)  NULL,            -- UTC
   created_at   DATETIME(6)  NOT NULL,        -- UTC
+  is_payee     BOOLEAN AS (IF(party = 'CUSTOMER', NULL, TRUE)) VIRTUAL, -- a visit pays one of them
   PRIMARY KEY (id),
   CONSTRAINT uq_charge__visit_id_party UNIQUE (visit_id, party),
+  CONSTRAINT uq_charge__visit_id_is_payee UNIQUE (visit_id, is_payee),
   CONSTRAINT fk_charge__visit_id FOREIGN KEY (visit_id) REFERENCES visit (id),
   CONSTRAINT fk_charge__customer_id FOREIGN KEY (customer_id) REFERENCES customer (id),
   CONSTRAINT fk_charge__provider_id FOREIGN KEY (provider_id) REFERENCES service_provider (id),
@@ -34,5 +36,7 @@ CREATE TABLE charge (
   CONSTRAINT ck_charge__open_reason CHECK ((open_reason IS NOT NULL) = (status = 'OPEN')),
   CONSTRAINT ck_charge__priced CHECK (status <> 'PRICED'
     OR (currency IS NOT NULL AND total_minor IS NOT NULL AND rate_card_version_id IS NOT NULL)),
-  INDEX ix_charge__status (status, service_on)
+  INDEX ix_charge__status (status, service_on),
+  INDEX ix_charge__service_on (service_on),
+  INDEX ix_charge__created_at (created_at)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;

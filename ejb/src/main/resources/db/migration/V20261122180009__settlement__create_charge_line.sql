@@ -44,5 +44,6 @@ CREATE TABLE charge_line (
   INDEX ix_charge_line__provider_id (provider_id),
   INDEX ix_charge_line__engineer_id (engineer_id),
   INDEX ix_charge_line__visit_id (visit_id),
+  INDEX ix_charge_line__service_on (service_on, visit_number, created_at),
   INDEX ix_charge_line__created_at (created_at)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;

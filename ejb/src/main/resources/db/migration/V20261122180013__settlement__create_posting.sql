@@ -9,6 +9,7 @@ CREATE TABLE posting (
   PRIMARY KEY (charge_line_id, position),
   CONSTRAINT fk_posting__charge_line_id FOREIGN KEY (charge_line_id) REFERENCES charge_line (id),
   CONSTRAINT fk_posting__statement_id FOREIGN KEY (statement_id) REFERENCES statement (id),
+  CONSTRAINT ck_posting__position CHECK (position IN (1, 2)),
   CONSTRAINT ck_posting__account CHECK (account IN
     ('RECEIVABLE','REVENUE_LABOUR','REVENUE_CALL_OUT','REVENUE_TRAVEL','REVENUE_PART','REVENUE_SURCHARGE',
      'TAX_OUTPUT','TAX_INPUT','COST_PROVIDER','COST_COMMISSION','PAYABLE_PROVIDER','PAYABLE_ENGINEER')),

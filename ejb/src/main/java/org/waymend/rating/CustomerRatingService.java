@@ -60,7 +60,7 @@ public class CustomerRatingService {
   public RatingPageView page(String token) {
     var link = links.read(token);
     var visit = visit(link.visitId());
-    boolean isGiven = ratings.findByVisit(visit.id()).isPresent();
+    boolean isGiven = ratings.findByVisit(visit.id()).filter(Rating::isCounted).isPresent();
     if (!isGiven) {
       visit.requireOpen(clock.instant());
     }
@@ -72,7 +72,8 @@ public class CustomerRatingService {
   }
 
   /**
-   * Keeps the visit's one rating.
+   * Keeps the visit's one rating. A doubted one gives way to one that is not; what it said stays in
+   * the audit trail.
    *
    * @param device who uses the device that it comes from, signed in or not any more; null for
    *     nobody of ours
@@ -83,11 +84,13 @@ public class CustomerRatingService {
     var link = links.read(token);
     var visit = visit(link.visitId());
     var now = clock.instant();
-    if (ratings.findByVisit(visit.id()).isPresent()) {
+    var suspicion = RatingSuspicion.of(link.way(), isEngineer(visit, device), isStaff(device));
+    var former = ratings.findByVisit(visit.id());
+    if (former.isPresent() && (former.get().isCounted() || suspicion != null)) {
       throw RatedVisit.given();
     }
     visit.requireOpen(now);
-    var suspicion = RatingSuspicion.of(link.way(), isEngineer(visit, device), isStaff(device));
+    former.ifPresent(ratings::remove);
     var rating = Rating.give(UuidV7.next(clock), visit, fields, link.way(), suspicion, now);
     ratings.add(rating);
     events.publish(rating.given());

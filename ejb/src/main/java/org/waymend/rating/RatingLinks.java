@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.waymend.rating.domain.Rating;
 import org.waymend.rating.domain.Ratings;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.PublicAddress;
@@ -52,7 +53,7 @@ public class RatingLinks {
   /** Whether a visit can be rated now and nobody has. */
   public boolean isRatable(VisitView visit) {
     return RatedVisit.of(visit).isOpen(clock.instant())
-        && ratings.findByVisit(visit.id()).isEmpty();
+        && ratings.findByVisit(visit.id()).filter(Rating::isCounted).isEmpty();
   }
 
   /**

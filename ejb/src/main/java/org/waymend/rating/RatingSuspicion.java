@@ -14,14 +14,12 @@ public enum RatingSuspicion {
   /**
    * @param isEngineer the visit's engineer uses the device
    * @param isStaff anybody but a customer does
-   * @return null if there is nothing to doubt; in hand-over mode the engineer's device is expected
+   * @return null if there is nothing to doubt; in hand-over mode the engineer's device, and no
+   *     other one of ours, is expected
    */
   public static @Nullable RatingSuspicion of(RatingWay way, boolean isEngineer, boolean isStaff) {
-    if (way == RatingWay.HAND_OVER) {
-      return null;
-    }
     if (isEngineer) {
-      return ENGINEER_DEVICE;
+      return way == RatingWay.HAND_OVER ? null : ENGINEER_DEVICE;
     }
     return isStaff ? STAFF_DEVICE : null;
   }

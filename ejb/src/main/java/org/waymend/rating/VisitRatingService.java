@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymend.customer.CustomerId;
 import org.waymend.customer.CustomerService;
 import org.waymend.rating.RatingCodeView.State;
+import org.waymend.rating.domain.Rating;
 import org.waymend.rating.domain.Ratings;
 import org.waymend.shared.Check;
 import org.waymend.shared.DomainException;
@@ -70,7 +71,7 @@ public class VisitRatingService {
     if (!visit.isFinished()) {
       return State.EARLY;
     }
-    if (ratings.findByVisit(visit.id()).isPresent()) {
+    if (ratings.findByVisit(visit.id()).filter(Rating::isCounted).isPresent()) {
       return State.GIVEN;
     }
     return visit.isOpen(clock.instant()) ? State.OPEN : State.LATE;

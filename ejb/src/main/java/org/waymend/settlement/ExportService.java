@@ -3,10 +3,13 @@ package org.waymend.settlement;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.waymend.settlement.domain.ExportBatch;
 import org.waymend.settlement.domain.ExportBatches;
 import org.waymend.settlement.domain.ExportFiles;
+import org.waymend.settlement.domain.WaitingStatement;
 import org.waymend.shared.Check;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
@@ -71,7 +74,7 @@ public class ExportService {
     check.throwIfAny();
     long number = batches.nextNumber();
     var name = ExportBatch.name(number);
-    var statements = batches.waiting(period.isEmpty() ? null : period, fields.party());
+    var statements = withRoom(batches.waiting(period.isEmpty() ? null : period, fields.party()));
     if (statements.isEmpty()) {
       throw new DomainException(
           Kind.RULE_VIOLATED,
@@ -79,19 +82,33 @@ public class ExportService {
           "There is no locked statement that was not exported yet.");
     }
     var lines = batches.lines(name, statements);
-    if (lines.size() > MOST_LINES) {
-      throw new DomainException(
-              Kind.RULE_VIOLATED,
-              "export-batch/too-many-lines",
-              "One batch has room for " + MOST_LINES + " lines. Export a month at a time.")
-          .with("lines", lines.size());
-    }
     var now = clock.instant();
     var batch =
         ExportBatch.of(
             UuidV7.next(clock), number, statements.size(), lines.size(), actor.name(), now);
     batches.add(batch, statements, files.of(name, lines, now));
     return view(batch);
+  }
+
+  /** The first ones that fit into one batch; the rest waits for the next. */
+  private static List<UUID> withRoom(List<WaitingStatement> waiting) {
+    var chosen = new ArrayList<UUID>();
+    int lines = 0;
+    for (var statement : waiting) {
+      lines += statement.lines();
+      if (lines > MOST_LINES) {
+        break;
+      }
+      chosen.add(statement.id());
+    }
+    if (chosen.isEmpty() && !waiting.isEmpty()) {
+      throw new DomainException(
+              Kind.RULE_VIOLATED,
+              "export-batch/too-many-lines",
+              "One batch has room for " + MOST_LINES + " lines, and the next statement has more.")
+          .with("lines", lines);
+    }
+    return chosen;
   }
 
   /**

@@ -64,6 +64,16 @@ public final class SettlementCheck {
                          FROM charge_line GROUP BY charge_id) l ON l.charge_id = c.id
            WHERE IFNULL(c.total_minor, 0) <> IFNULL(l.total, 0)""",
           """
+          SELECT CONCAT('visit ', v.number, ' ended a day ago and nobody has looked at its price')
+            FROM visit v LEFT JOIN charge c ON c.visit_id = v.id AND c.party = 'CUSTOMER'
+           WHERE v.status IN ('COMPLETED','NOT_COMPLETED','NO_SHOW') AND v.engineer_id IS NOT NULL
+             AND v.ended_at < UTC_TIMESTAMP() - INTERVAL 1 DAY AND c.id IS NULL""",
+          """
+          SELECT CONCAT('the commission of visit ', e.visit_number, ' stands on a charge that is ', c.status)
+            FROM charge e JOIN charge c ON c.visit_id = e.visit_id AND c.party = 'CUSTOMER'
+           WHERE e.party = 'ENGINEER' AND e.status = 'PRICED' AND e.total_minor <> 0
+             AND c.status <> 'PRICED'""",
+          """
           SELECT CONCAT('file ', f.format, ' of export batch ', b.number, ' is not what it was')
             FROM export_file f JOIN export_batch b ON b.id = f.export_batch_id
            WHERE UNHEX(SHA2(f.content, 256)) <> UNHEX(f.sha256) OR LENGTH(f.content) <> f.byte_count""",

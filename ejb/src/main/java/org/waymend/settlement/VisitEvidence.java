@@ -122,7 +122,7 @@ class VisitEvidence {
         part.unit(),
         quantity,
         part.price(),
-        Objects.requireNonNullElse(part.cost(), part.price()),
+        Objects.requireNonNull(part.cost(), "the system sees every cost"),
         List.copyOf(movements));
   }
 }

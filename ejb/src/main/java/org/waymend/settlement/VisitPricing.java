@@ -71,11 +71,19 @@ public class VisitPricing {
         .ifPresent(
             visit -> {
               for (Party party : visit.parties()) {
-                if (charges.find(visitId, party.kind()).isEmpty()) {
+                if (isNew(visitId, party.kind())) {
                   priceFor(party, visit);
                 }
               }
             });
+  }
+
+  /** Whoever did the visit is paid once, also if they changed the employer since. */
+  private boolean isNew(UUID visitId, PartyKind kind) {
+    return kind == PartyKind.CUSTOMER
+        ? charges.find(visitId, kind).isEmpty()
+        : charges.find(visitId, PartyKind.PROVIDER).isEmpty()
+            && charges.find(visitId, PartyKind.ENGINEER).isEmpty();
   }
 
   private void priceFor(Party party, DoneVisit visit) {
@@ -166,7 +174,7 @@ public class VisitPricing {
       throws NotPricedException {
     var customer =
         charges
-            .find(visit.id(), PartyKind.CUSTOMER)
+            .lock(visit.id(), PartyKind.CUSTOMER) // nobody takes it back meanwhile
             .filter(c -> c.status() == ChargeStatus.PRICED)
             .orElseThrow(
                 () ->

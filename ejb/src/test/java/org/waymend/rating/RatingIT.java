@@ -256,6 +256,12 @@ class RatingIT {
     give(token(RatingWay.ENGINEER_QR, byEngineer), GOOD, user(ANN_USER, Role.ENGINEER));
     assertThat(of(byEngineer).suspicion()).isEqualTo(RatingSuspicion.ENGINEER_DEVICE);
     assertThat(of(byEngineer).isCounted()).isFalse();
+    var token = token(RatingWay.LINK_MAIL, byEngineer);
+    assertThat(type(() -> give(token, GOOD, user(BO_USER, Role.AGENT)))).isEqualTo("rating/given");
+    give(token, new RatingFields(1, 0, "Rude", "en"), null);
+    assertThat(of(byEngineer).isCounted()).isTrue();
+    assertThat(of(byEngineer).csat()).isEqualTo(1);
+    assertThat(type(() -> give(token, GOOD, null))).isEqualTo("rating/given");
 
     var byColleague = finished(ACME, TOWER, NINE);
     give(token(RatingWay.LINK_MAIL, byColleague), GOOD, user(BO_USER, Role.AGENT));

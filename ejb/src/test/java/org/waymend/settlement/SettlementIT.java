@@ -118,9 +118,7 @@ class SettlementIT {
   }
 
   @Test
-  void without_a_rate_card_finance_sees_an_open_item_and_prices_it_later() {
-    var customer = DB.db.tickets.customer("S-9", "No card yet");
-    assertThat(customer.id()).isNotNull();
+  void without_rates_of_that_day_finance_sees_an_open_item_and_prices_it_later() {
     var early = Instant.parse("2025-06-02T02:00:00Z"); // before any version
     var visit = DB.finished(DB.ours, early, HOUR, 0);
     var open = DB.charge(visit, PartyKind.CUSTOMER);
@@ -142,6 +140,22 @@ class SettlementIT {
     assertThat(DB.linesOf(visit, PartyKind.ENGINEER))
         .singleElement()
         .satisfies(line -> assertThat(line.amount().minor()).isEqualTo(400));
+  }
+
+  @Test
+  void a_visit_that_no_delivery_brought_is_found_and_priced_once() {
+    var at = Instant.parse("2026-03-02T02:00:00Z");
+    var visit = DB.done(DB.ours, at, HOUR, 0);
+    assertThat(unpriced(at.plus(HOUR))).doesNotContain(visit);
+    assertThat(unpriced(at.plus(HOUR).plusSeconds(1))).contains(visit);
+    DB.deliver(visit);
+    DB.deliver(visit);
+    assertThat(unpriced(at.plus(HOUR).plusSeconds(1))).doesNotContain(visit);
+    assertThat(DB.linesOf(visit, PartyKind.ENGINEER)).hasSize(1);
+  }
+
+  private static List<UUID> unpriced(Instant before) {
+    return DB.db.jpa.call(() -> DB.charges.unpricedVisits(before, 1000));
   }
 
   @Test
@@ -178,6 +192,12 @@ class SettlementIT {
             "DELETE FROM charge_line WHERE statement_id = '%s'",
             "UPDATE posting SET debit_minor = 0 WHERE statement_id = '%s'",
             "DELETE FROM posting WHERE statement_id = '%s'",
+            "INSERT INTO posting SELECT charge_line_id, 3 - position, statement_id, account, 0, 0"
+                + " FROM posting WHERE statement_id = '%s' LIMIT 1",
+            "INSERT INTO rate_card_holiday SELECT rate_card_version_id, '2027-01-01'"
+                + " FROM charge_line WHERE statement_id = '%s' LIMIT 1",
+            "DELETE FROM rate_card_holiday WHERE rate_card_version_id IN"
+                + " (SELECT rate_card_version_id FROM charge_line WHERE statement_id = '%s')",
             "INSERT INTO charge_line SELECT UUID(), charge_id, pricing_round, position,"
                 + " statement_id, visit_id, visit_number, party, customer_id, provider_id,"
                 + " engineer_id, service_on, kind, rule, quantity_thousandths, unit,"

@@ -5,7 +5,7 @@ import { resourceRoute } from '@/shared/resource/routes'
 
 const PARTIES = ['CUSTOMER', 'PROVIDER', 'ENGINEER'] as const
 const KINDS = ['LABOUR', 'CALL_OUT', 'TRAVEL', 'PART', 'SURCHARGE', 'TAX', 'COMMISSION'] as const
-const REASONS = ['NO_CARD', 'NO_VERSION', 'OTHER_CURRENCY', 'NO_TRAVEL', 'CUSTOMER_NOT_PRICED'] as const
+const REASONS = ['NO_CARD', 'NO_VERSION', 'OTHER_CURRENCY', 'NO_COST', 'NO_TRAVEL', 'CUSTOMER_NOT_PRICED'] as const
 const party = { key: 'party', kind: 'select', options: PARTIES, words: 'partyKind' } as const
 const parties = [party, { key: 'customerId', kind: 'ref', to: 'customer' }, { key: 'providerId', kind: 'ref', to: 'service-provider' }] as const
 

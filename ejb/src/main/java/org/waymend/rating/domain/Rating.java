@@ -157,6 +157,11 @@ public class Rating {
     return visitId;
   }
 
+  /** False if it is doubted: then it is in no figure, and gives way to one that is not. */
+  public boolean isCounted() {
+    return counted;
+  }
+
   public UUID customerId() {
     return customerId;
   }

@@ -19,6 +19,9 @@ public interface Ratings {
    */
   void add(Rating rating);
 
+  /** At once, so that another one can take its place. */
+  void remove(Rating rating);
+
   Optional<Rating> findByVisit(UUID visit);
 
   /**

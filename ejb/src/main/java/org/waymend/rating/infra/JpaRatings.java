@@ -88,6 +88,12 @@ class JpaRatings implements Ratings {
   }
 
   @Override
+  public void remove(Rating rating) {
+    em.remove(rating);
+    em.flush();
+  }
+
+  @Override
   public Optional<Rating> findByVisit(UUID visit) {
     return em.createQuery("SELECT r FROM Rating r WHERE r.visitId = :visit", Rating.class)
         .setParameter("visit", visit)

@@ -1,5 +1,7 @@
 package org.waymend.settlement.domain;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymend.settlement.ChargeId;
@@ -23,6 +25,12 @@ public interface Charges {
   Charge get(ChargeId id, long expectedVersion);
 
   Optional<Charge> find(UUID visit, PartyKind party);
+
+  /** As {@link #find}, as it stands now, and nobody else changes it before our transaction ends. */
+  Optional<Charge> lock(UUID visit, PartyKind party);
+
+  /** Visits that ended before this without a charge of their customer, the oldest first. */
+  List<UUID> unpricedVisits(Instant endedBefore, int most);
 
   Page<Charge> page(ListQuery query);
 

@@ -21,7 +21,7 @@ public interface ExportBatches {
   long nextNumber();
 
   /** Locked statements that went into no batch yet, by number; ask after {@link #nextNumber}. */
-  List<UUID> waiting(@Nullable String period, @Nullable PartyKind party);
+  List<WaitingStatement> waiting(@Nullable String period, @Nullable PartyKind party);
 
   /** Lines of the statements, by statement, day and line. */
   List<ExportedLine> lines(String batch, Collection<UUID> statements);

@@ -149,6 +149,9 @@ public final class Pricing {
       throw new NotPricedException(
           OpenReason.OTHER_CURRENCY, part.number() + " is in " + basis.currency());
     }
+    if (!isByPrice && basis.minor() == 0) {
+      throw new NotPricedException(OpenReason.NO_COST, part.number() + " has no cost");
+    }
     int markup = terms.partsMarkupBasisPoints();
     var unitPrice = basis.share(Math.addExact(WHOLE, markup), WHOLE);
     long thousandths = part.quantity().thousandths();

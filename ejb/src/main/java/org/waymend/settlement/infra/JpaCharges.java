@@ -2,7 +2,10 @@ package org.waymend.settlement.infra;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymend.settlement.ChargeId;
@@ -13,6 +16,7 @@ import org.waymend.shared.DomainException;
 import org.waymend.shared.paging.Keyset;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
+import org.waymend.shared.persistence.Sql;
 
 @ApplicationScoped
 class JpaCharges implements Charges {
@@ -72,6 +76,27 @@ class JpaCharges implements Charges {
         .setParameter("party", party)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public Optional<Charge> lock(UUID visit, PartyKind party) {
+    var found = find(visit, party);
+    em.flush();
+    found.ifPresent(charge -> em.refresh(charge, LockModeType.PESSIMISTIC_WRITE));
+    return found;
+  }
+
+  @Override
+  public List<UUID> unpricedVisits(Instant endedBefore, int most) {
+    return Sql.of(em)
+        .list(
+            "SELECT v.id FROM visit v LEFT JOIN charge c ON c.visit_id = v.id"
+                + " AND c.party = 'CUSTOMER' WHERE v.status IN"
+                + " ('COMPLETED','NOT_COMPLETED','NO_SHOW') AND v.ended_at < ?"
+                + " AND v.engineer_id IS NOT NULL AND c.id IS NULL ORDER BY v.ended_at LIMIT ?",
+            row -> row.id("id"),
+            endedBefore,
+            most);
   }
 
   @Override

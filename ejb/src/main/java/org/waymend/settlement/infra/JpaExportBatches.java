@@ -27,6 +27,7 @@ import org.waymend.settlement.PartyKind;
 import org.waymend.settlement.domain.ExportBatch;
 import org.waymend.settlement.domain.ExportBatches;
 import org.waymend.settlement.domain.ExportedLine;
+import org.waymend.settlement.domain.WaitingStatement;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.Money;
 import org.waymend.shared.Secrets;
@@ -78,14 +79,14 @@ class JpaExportBatches implements ExportBatches {
   }
 
   @Override
-  public List<UUID> waiting(@Nullable String period, @Nullable PartyKind party) {
+  public List<WaitingStatement> waiting(@Nullable String period, @Nullable PartyKind party) {
     return Sql.of(em)
         .list(
-            "SELECT s.id FROM statement s WHERE s.status = 'LOCKED'"
+            "SELECT s.id, s.line_count FROM statement s WHERE s.status = 'LOCKED'"
                 + " AND (? IS NULL OR s.period = ?) AND (? IS NULL OR s.party = ?)"
                 + " AND NOT EXISTS (SELECT 1 FROM export_batch_statement e"
                 + " WHERE e.statement_id = s.id) ORDER BY s.number",
-            row -> row.id("id"),
+            row -> new WaitingStatement(row.id("id"), (int) row.number("line_count")),
             period,
             period,
             party,

@@ -207,6 +207,11 @@ class VisitLettersTest {
     }
 
     @Override
+    public void remove(Rating rating) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Rating> findByVisit(UUID visit) {
       return Optional.ofNullable(rating);
     }

@@ -151,6 +151,34 @@ class PricingTest {
   }
 
   @Test
+  void a_part_without_a_cost_is_not_free_where_cost_is_the_basis() {
+    var ended = Instant.parse("2026-11-23T15:00:00Z");
+    var parts = List.of(part(13_805, 0, 1, "USD"));
+    var work = new WorkDone("COMPLETED", true, ended, ended, NEW_YORK, 1, 1L, parts);
+    var byCost =
+        new RateTerms(
+            15,
+            2,
+            2000,
+            0,
+            TravelBasis.NONE,
+            0,
+            PartsBasis.COST,
+            3000,
+            null,
+            null,
+            0,
+            0,
+            0,
+            List.of(),
+            0,
+            0);
+    assertThatThrownBy(() -> Pricing.of(byCost, "USD", work))
+        .isInstanceOfSatisfying(
+            NotPricedException.class, e -> assertThat(e.reason()).isEqualTo(OpenReason.NO_COST));
+  }
+
+  @Test
   void a_commission_is_a_share_of_the_labour() {
     var labour = new UUID(1, 1);
     var lines =
