@@ -1,5 +1,6 @@
 package org.waymend.settlement;
 
+import java.util.UUID;
 import org.waymend.shared.access.Actor;
 
 /** What can be asked of {@link RateCardService}. */
@@ -17,5 +18,6 @@ public final class RateCardCommands {
       Actor actor, RateCardId id, long expectedVersion, RateVersionFields fields) {}
 
   /** Takes back terms that nothing was priced with. */
-  public record WithdrawRateVersion(Actor actor, RateCardId id, long expectedVersion, int number) {}
+  public record WithdrawRateVersion(
+      Actor actor, RateCardId id, long expectedVersion, UUID versionId) {}
 }

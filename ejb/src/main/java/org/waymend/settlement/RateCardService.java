@@ -102,14 +102,14 @@ public class RateCardService {
     var card = cards.get(command.id(), command.expectedVersion());
     var version =
         cards.versions(card.id()).stream()
-            .filter(v -> v.number() == command.number())
+            .filter(v -> v.id().equals(command.versionId()))
             .findFirst()
             .orElseThrow(
                 () ->
                     new DomainException(
                         Kind.NOT_FOUND,
                         "rate-card/no-such-version",
-                        "The rate card has no version of this number."));
+                        "The rate card has no such version."));
     if (!cards.used(List.of(version.id())).isEmpty()) {
       throw new DomainException(
           Kind.CONFLICT,

@@ -302,20 +302,20 @@ class SettlementIT {
                     .items()
                     .get(0));
     var id = new RateCardId(card.id());
-    assertThatThrownBy(() -> withdraw(card, 1))
+    assertThatThrownBy(() -> withdraw(card, card.versions().get(card.versions().size() - 1).id()))
         .isInstanceOfSatisfying(
             DomainException.class, e -> assertThat(e.type()).isEqualTo("rate-card/version-used"));
     var grown = DB.add(id, SettlementMother.prices(LocalDate.of(2031, 1, 1)));
     assertThat(grown.version()).isGreaterThan(card.version());
-    assertThat(withdraw(grown, grown.versions().get(0).number()).versions())
+    assertThat(withdraw(grown, grown.versions().get(0).id()).versions())
         .hasSameSizeAs(card.versions());
   }
 
-  private static RateCardView withdraw(RateCardView card, int number) {
+  private static RateCardView withdraw(RateCardView card, UUID version) {
     return DB.db.jpa.call(
         () ->
             DB.rates.withdrawVersion(
-                new WithdrawRateVersion(BOSS, new RateCardId(card.id()), card.version(), number)));
+                new WithdrawRateVersion(BOSS, new RateCardId(card.id()), card.version(), version)));
   }
 
   @Test

@@ -9,6 +9,12 @@ const REASONS = ['NO_CARD', 'NO_VERSION', 'OTHER_CURRENCY', 'NO_COST', 'NO_TRAVE
 const party = { key: 'party', kind: 'select', options: PARTIES, words: 'partyKind' } as const
 const parties = [party, { key: 'customerId', kind: 'ref', to: 'customer' }, { key: 'providerId', kind: 'ref', to: 'service-provider' }] as const
 
+/** This month and those before it, as 2026-11. */
+function lastMonths(count: number): string[] {
+  const now = new Date()
+  return Array.from({ length: count }, (_, back) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7))
+}
+
 export const statements = defineResource({
   name: 'statement',
   path: 'statements',
@@ -19,16 +25,16 @@ export const statements = defineResource({
   canChange: false,
   isWide: true,
   columns: ['partyName', { key: 'period', kind: 'text' }, { key: 'party', kind: 'word', words: 'partyKind' }, { key: 'status', kind: 'state' }, { key: 'total', kind: 'money' }, { key: 'lineCount', kind: 'number' }, 'number', { key: 'exportNumber', kind: 'number', sortable: false, isHidden: true }, { key: 'lockedAt', kind: 'datetime', sortable: false, isHidden: true }],
-  filters: [{ key: 'period', kind: 'text' }, { key: 'status', kind: 'select', options: ['DRAFT', 'AGREED', 'LOCKED'], words: 'statementStatus' }, ...parties],
+  filters: [{ key: 'period', kind: 'text', options: lastMonths(24) }, { key: 'status', kind: 'select', options: ['DRAFT', 'AGREED', 'LOCKED'], words: 'statementStatus' }, ...parties],
   title: (row) => row.partyName,
   subtitle: (row) => [row.number, row.period].join(' · '),
   fields: [
-    { key: 'agreedBy', kind: 'text' },
-    { key: 'agreedAt', kind: 'datetime' },
-    { key: 'lockedBy', kind: 'text' },
-    { key: 'lockedAt', kind: 'datetime' },
-    { key: 'exportNumber', kind: 'number' },
-    { key: 'sha256', kind: 'text' },
+    { key: 'agreedBy', kind: 'text', when: (row) => row.agreedBy !== null },
+    { key: 'agreedAt', kind: 'datetime', when: (row) => row.agreedAt !== null },
+    { key: 'lockedBy', kind: 'text', when: (row) => row.lockedBy !== null },
+    { key: 'lockedAt', kind: 'datetime', when: (row) => row.lockedAt !== null },
+    { key: 'exportNumber', kind: 'number', when: (row) => row.exportNumber !== null },
+    { key: 'sha256', kind: 'text', when: (row) => row.sha256 !== null },
   ],
   acts: [
     { operation: 'statement.agree', path: 'agree', name: 'agree', when: (row) => row.possibleActs.includes('AGREE') },

@@ -8,7 +8,7 @@ const MONEY = ['labourPriceMinor', 'callOutFeeMinor', 'travelPriceMinor'] as con
 const SHARES = ['partsMarkupBasisPoints', 'nightBasisPoints', 'weekendBasisPoints', 'holidayBasisPoints', 'commissionBasisPoints', 'taxBasisPoints'] as const
 
 const share = (key: (typeof SHARES)[number]) => ({ key, kind: 'number', min: 0, max: 1000, step: 0.01, unit: 'percent', optional: true }) as const satisfies Field
-const dates = [{ key: 'validFrom', kind: 'date' }, { key: 'validUntil', kind: 'date', optional: true, help: 'untilDay' }] as const satisfies readonly Field[]
+const dates = [{ key: 'validFrom', kind: 'date' }, { key: 'validUntil', kind: 'date', optional: true, help: 'rateUntil' }] as const satisfies readonly Field[]
 
 /** What the form asks for; amounts as money, shares in percent. */
 export function rateFields(card: RateCard): Field[] {

@@ -64,6 +64,7 @@ export interface Column<Key extends string = string> {
 
 export interface Filter {
   key: string
+  /** The options of a text are their own words. */
   kind: 'select' | 'ref' | 'active' | 'text' | 'date'
   options?: readonly string[]
   words?: string

@@ -97,17 +97,18 @@ public class RateCardsResource {
   }
 
   @POST
-  @Path("{id}/versions/{number}/withdraw")
+  @Path("{id}/versions/{versionId}/withdraw")
   @RolesAllowed({Names.FINANCE, Names.ADMIN})
   @Operation(
       operationId = "rate-card.withdraw-version",
       summary = "Take back terms that nothing was priced with")
-  public RateCardView withdrawVersion(@PathParam("id") UUID id, @PathParam("number") int number) {
+  public RateCardView withdrawVersion(
+      @PathParam("id") UUID id, @PathParam("versionId") UUID versionId) {
     return calls.change(
         RateCardView.class,
         version ->
             cards.withdrawVersion(
-                new WithdrawRateVersion(calls.actor(), new RateCardId(id), version, number)));
+                new WithdrawRateVersion(calls.actor(), new RateCardId(id), version, versionId)));
   }
 
   @POST
