@@ -13,11 +13,14 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.waymend.suite.RunningApplication;
 
 /** One browser window on the application. It keeps every complaint of the browser. */
 final class Screen implements AutoCloseable {
+  private static final AtomicInteger WINDOWS = new AtomicInteger();
 
   static final int DESK = 1440;
   static final int PHONE = 390;
@@ -64,9 +67,15 @@ final class Screen implements AutoCloseable {
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
   }
 
-  /** What every window begins with. */
+  /**
+   * What every window begins with; each one has an address of its own, since the public pages count
+   * the calls of an address.
+   */
   static Browser.NewContextOptions options(String language) {
+    int number = WINDOWS.incrementAndGet();
+    var address = "198.18." + number / 250 + "." + (number % 250 + 1); // RFC 2544: for tests
     return new Browser.NewContextOptions()
+        .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address))
         .setLocale(language)
         .setTimezoneId("America/New_York")
         .setReducedMotion(ReducedMotion.REDUCE)
