@@ -3,6 +3,7 @@ package org.waymend.workforce;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.waymend.attachment.AttachmentContent;
 import org.waymend.attachment.AttachmentOwner;
@@ -68,14 +69,14 @@ public class EngineerPhotos {
   }
 
   /**
-   * A small JPEG.
+   * A small JPEG, if there is one: most engineers have none, and that is no error.
    *
-   * @throws DomainException {@code engineer/unknown}; {@code attachment/unknown} if there is none
+   * @throws DomainException {@code engineer/unknown}
    */
-  public AttachmentContent open(Actor actor, EngineerId id) {
+  public Optional<AttachmentContent> find(Actor actor, EngineerId id) {
     access.check(actor, "engineer.photo");
     engineers.get(access.reach(actor, "engineer.photo"), id);
-    return open(id.value());
+    return of(id.value()).stream().findFirst().map(each -> attachments.openThumbnail(each.id()));
   }
 
   /** For features that show the engineer to a customer anyway. */

@@ -160,10 +160,14 @@ public class EngineersResource {
     Names.ADMIN,
     Names.PROVIDER_STAFF
   })
-  @Operation(operationId = "engineer.photo", summary = "An engineer's photo, small")
+  @Operation(
+      operationId = "engineer.photo",
+      summary = "An engineer's photo, small; 204 if there is none")
   public Response photo(@PathParam("id") UUID id) {
-    var photo = photos.open(calls.actor(), new EngineerId(id));
-    return Response.ok(photo.stream(), photo.mediaType())
+    return photos
+        .find(calls.actor(), new EngineerId(id))
+        .map(photo -> Response.ok(photo.stream(), photo.mediaType()))
+        .orElseGet(Response::noContent)
         .header("Cache-Control", "private, no-cache")
         .build();
   }
