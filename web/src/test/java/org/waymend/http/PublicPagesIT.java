@@ -205,7 +205,7 @@ class PublicPagesIT extends Application {
   @Test
   void a_form_from_another_site_is_refused() {
     var answer =
-        PublicForm.patiently(
+        Api.patiently(
             GUEST
                 .call("POST", "//request")
                 .header("Origin", "https://evil.example")
@@ -219,7 +219,7 @@ class PublicPagesIT extends Application {
     var first = get(path);
     assertThat(first.status()).isEqualTo(200);
     var etag = first.header("ETag");
-    var second = PublicForm.patiently(GUEST.call("GET", "/" + path).header("If-None-Match", etag));
+    var second = Api.patiently(GUEST.call("GET", "/" + path).header("If-None-Match", etag));
     assertThat(second.status()).isEqualTo(304);
   }
 

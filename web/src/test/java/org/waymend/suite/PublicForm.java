@@ -35,22 +35,13 @@ public final class PublicForm {
     return this;
   }
 
-  /** Sends it, and waits when there were too many calls. */
+  /** Sends it, though there were too many calls. */
   public Answer post(Api who, String path) {
-    return patiently(who.call("POST", "/" + path).body(type(), body()).withoutCsrf());
+    return Api.patiently(who.call("POST", "/" + path).body(type(), body()).withoutCsrf());
   }
 
   public static Answer get(Api who, String path) {
-    return patiently(who.call("GET", "/" + path));
-  }
-
-  public static Answer patiently(Api.Call call) {
-    var answer = call.send();
-    while (answer.status() == 429) {
-      Api.pause(answer);
-      answer = call.send();
-    }
-    return answer;
+    return Api.patiently(who.call("GET", "/" + path));
   }
 
   private static String type() {
