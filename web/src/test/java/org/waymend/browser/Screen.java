@@ -31,6 +31,12 @@ final class Screen implements AutoCloseable {
   private static final Pattern SHOWN_TO_THE_USER =
       Pattern.compile("Failed to load resource.*status of (400|401|409|412|422) .*");
 
+  private static final String BARRIERS =
+      """
+      async () => (await axe.run({ resultTypes: ['violations'] })).violations
+          .flatMap(rule => rule.nodes.map(node => `${rule.impact} ${rule.id}: ${node.html}`))
+      """;
+
   private final Page page;
   private final Runnable end;
   private final List<String> complaints = new ArrayList<>();
@@ -156,14 +162,12 @@ final class Screen implements AutoCloseable {
   }
 
   /** What axe finds, one line per element. */
+  @SuppressWarnings("unchecked")
   List<String> barriers() {
-    var found = new ArrayList<String>();
-    for (var rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-      for (var node : rule.getNodes()) {
-        found.add(rule.getImpact() + " " + rule.getId() + ": " + node.getHtml());
-      }
+    if (!(Boolean) page.evaluate("'axe' in window")) { // once per load: it is large
+      page.evaluate(AxeBuilder.getAxeScript());
     }
-    return found;
+    return (List<String>) page.evaluate(BARRIERS);
   }
 
   /** Content wider than the window, which makes the whole page scroll sideways. */
