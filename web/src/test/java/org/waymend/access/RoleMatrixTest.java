@@ -8,10 +8,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +29,8 @@ import org.waymend.suite.RoleMatrix;
 
 /** The role matrix, the annotations and the OpenAPI document name the same operations and roles. */
 class RoleMatrixTest {
+
+  private static final Pattern ASKED = Pattern.compile("session\\.may\\('([^']+)'\\)");
 
   private static final List<JavaMethod> ENDPOINTS =
       new ClassFileImporter()
@@ -48,6 +54,18 @@ class RoleMatrixTest {
     assertThat(OpenApi.operations().stream().map(OpenApi.Operation::name).toList())
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(RoleMatrix.operations());
+  }
+
+  /** A name that is none hides a button from everybody. */
+  @Test
+  void the_screens_ask_for_operations_that_there_are() throws IOException {
+    var asked = new TreeSet<String>();
+    try (var files = Files.walk(Path.of("src/main/ui/src"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        ASKED.matcher(Files.readString(file)).results().forEach(found -> asked.add(found.group(1)));
+      }
+    }
+    assertThat(asked).hasSizeGreaterThan(30).isSubsetOf(RoleMatrix.operations());
   }
 
   @TestFactory
