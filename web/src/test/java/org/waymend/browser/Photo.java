@@ -1,15 +1,23 @@
 package org.waymend.browser;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.WriterException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Pictures to upload and to hold in front of a camera. */
@@ -43,6 +51,21 @@ final class Photo {
       return bytes(picture, "png");
     } catch (WriterException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the QR code in a picture says. */
+  static String decoded(byte[] png) {
+    try {
+      var image = ImageIO.read(new ByteArrayInputStream(png));
+      int width = image.getWidth();
+      int height = image.getHeight();
+      var pixels = image.getRGB(0, 0, width, height, null, 0, width);
+      var bitmap =
+          new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+      return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+    } catch (IOException | ReaderException e) {
+      throw new AssertionError("There is no code that can be read", e);
     }
   }
 

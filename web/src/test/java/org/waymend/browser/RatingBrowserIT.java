@@ -3,20 +3,11 @@ package org.waymend.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.waymend.shared.access.Role;
@@ -34,7 +25,7 @@ class RatingBrowserIT extends Application {
   }
 
   @Test
-  void the_customer_scans_the_phone_and_rates_without_javascript() throws Exception {
+  void the_customer_scans_the_phone_and_rates_without_javascript() {
     var visit = DoneVisit.next();
     try (var phone = phone(visit);
         var customer = new Screen(false);
@@ -42,7 +33,7 @@ class RatingBrowserIT extends Application {
       phone.button(word("ratingSheet.title")).click();
       assertThat(phone.page().locator("dialog svg.code")).isVisible();
       look(phone, "phone-rating-code-en-390");
-      var url = decoded(phone.page().screenshot());
+      var url = Photo.decoded(phone.page().screenshot());
       assertThat(url).startsWith(RunningApplication.address() + "/rate/");
 
       customer.width(Screen.PHONE);
@@ -154,20 +145,8 @@ class RatingBrowserIT extends Application {
       customer.width(Screen.PHONE);
       open(customer.page(), tracking + (tracking.contains("?") ? "&" : "?") + "lang=en");
       look(customer, "track-rate-en-390");
-      return decoded(customer.page().locator("svg.rate").screenshot());
-    } catch (IOException | ReaderException e) {
-      throw new AssertionError("The code of the tracking page can't be read", e);
+      return Photo.decoded(customer.page().locator("svg.rate").screenshot());
     }
-  }
-
-  private static String decoded(byte[] png) throws IOException, ReaderException {
-    var image = ImageIO.read(new ByteArrayInputStream(png));
-    int width = image.getWidth();
-    int height = image.getHeight();
-    var pixels = image.getRGB(0, 0, width, height, null, 0, width);
-    var bitmap =
-        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
-    return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
   }
 
   private static String word(String key) {

@@ -22,8 +22,8 @@ import org.waymend.suite.People;
 import org.waymend.suite.RunningApplication;
 
 /**
- * One walk from a request to the solved ticket, in one language. Every step is looked at, and the
- * customer sees it.
+ * One walk from a request to the exported settlement, in one language. Every step is looked at, and
+ * the customer sees it.
  */
 final class Walk {
   private static final Pattern LINK = Pattern.compile("https?://\\S+/request/confirm/\\S+");
@@ -42,6 +42,8 @@ final class Walk {
   private final Screen agent;
   private final Screen dispatcher;
   private final Screen engineer;
+  private final Screen manager;
+  private final Screen finance;
   private final Town town;
   private final SoftAssertions looks = new SoftAssertions();
   private final String problem;
@@ -62,6 +64,8 @@ final class Walk {
     agent = chromium.window(language, network + 2, Screen.DESK);
     dispatcher = chromium.window(language, network + 3, Screen.DESK);
     engineer = chromium.window(language, network + 4, Screen.PHONE);
+    manager = chromium.window(language, network + 5, Screen.DESK);
+    finance = chromium.window(language, network + 6, Screen.DESK);
   }
 
   private String say(String english, String chinese) {
@@ -89,6 +93,8 @@ final class Walk {
     var care = town.category("Boiler care", "锅炉保养", plumbing, Map.of());
     town.user(Role.AGENT, words, say("Ava Reed", "赵敏"));
     town.user(Role.DISPATCHER, words, say("Dan Cole", "钱江"));
+    town.user(Role.MANAGER, words, say("Mia Stone", "周敏"));
+    town.user(Role.FINANCE, words, say("Finn Gold", "金帆"));
     var login = town.user(Role.ENGINEER, words, say("Anna Berg", "王安"));
     var anna = town.engineer(say("Anna Berg", "王安"), List.of(plumbing), Map.of("userId", login));
     town.van(anna, valve, 3);
@@ -110,6 +116,8 @@ final class Walk {
     atTheDoor();
     work();
     done();
+    new Aftermath(words, this, manager, finance)
+        .walk(engineer, customer, visit, say("Li Wei", "李伟"));
     looks.assertAll();
     List.of(customer, agent, dispatcher, engineer).forEach(Screen::assertNoComplaint);
   }
@@ -122,7 +130,7 @@ final class Walk {
     assertThat(engineer.page().locator("main")).containsText(words.get("onSite.nothing"));
   }
 
-  private void signIn(Screen who, Role role, String path) {
+  void signIn(Screen who, Role role, String path) {
     who.load("/");
     who.signIn(town.login(role), People.PASSWORD);
     assertThat(who.page().locator("input[name=password]")).hasCount(0);
@@ -393,7 +401,7 @@ final class Walk {
     }
   }
 
-  private void look(Screen screen, String name) {
+  void look(Screen screen, String name) {
     int width = screen.page().viewportSize().width;
     var picture = "loop-" + name + "-" + words.language() + "-" + width;
     if (screen == customer) {

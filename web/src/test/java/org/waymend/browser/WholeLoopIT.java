@@ -9,8 +9,8 @@ import org.waymend.suite.Mailbox;
 import org.waymend.suite.World;
 
 /**
- * From a customer's request to the signature at the door: four people with a window each, open at
- * the same time, each on an address of their own. The customer sees every step.
+ * From a customer's request to the exported settlement and a moved figure: six people with a window
+ * each, open at the same time, each on an address of their own. The customer sees every step.
  */
 class WholeLoopIT extends Application {
 
@@ -21,7 +21,7 @@ class WholeLoopIT extends Application {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN"})
-  void a_request_becomes_a_signed_visit(String language) {
+  void a_request_becomes_a_signed_rated_and_settled_visit(String language) {
     var words = language.equals("en") ? Words.EN : Words.ZH;
     var film = new Film(Path.of("target/films/" + language + ".y4m"));
     try (var mails = new Mailbox();
