@@ -69,7 +69,7 @@ public final class SettlementFixture implements AutoCloseable {
 
   private final PartyNames names =
       new PartyNames(db.tickets.customerDirectory, db.inventory.directory);
-  private final VisitPricing pricing =
+  final VisitPricing pricing =
       new VisitPricing(
           new VisitEvidence(
               db.visitService, new KnownEngineers(), db.inventory.held, new KnownParts()),

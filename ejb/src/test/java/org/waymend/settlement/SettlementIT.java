@@ -8,6 +8,7 @@ import static org.waymend.settlement.SettlementFixture.BOSS;
 import static org.waymend.settlement.SettlementFixture.MONDAY;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waymend.settlement.RateCardCommands.WithdrawRateVersion;
 import org.waymend.settlement.SettlementCommands.ActOnCharge;
 import org.waymend.settlement.SettlementCommands.MoveStatement;
+import org.waymend.settlement.infra.SettlementRepositories;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.Secrets;
 import org.waymend.shared.access.Actor;
@@ -152,6 +154,27 @@ class SettlementIT {
     DB.deliver(visit);
     assertThat(unpriced(at.plus(HOUR).plusSeconds(1))).doesNotContain(visit);
     assertThat(DB.linesOf(visit, PartyKind.ENGINEER)).hasSize(1);
+  }
+
+  @Test
+  void a_visit_that_can_not_be_priced_does_not_keep_the_younger_ones_waiting() {
+    var at = Instant.parse("2026-03-03T02:00:00Z");
+    var poison = DB.done(DB.ours, at, HOUR, 0);
+    var younger = DB.done(DB.ours, at.plus(HOUR), HOUR, 0);
+    var pricing =
+        new VisitPricing() {
+          @Override
+          public void price(UUID visit) {
+            if (visit.equals(poison)) {
+              throw new IllegalStateException("It has a part that nobody knows");
+            }
+            DB.pricing.price(visit);
+          }
+        };
+    SettlementRepositories.sweep(DB.db.jpa, pricing, Clock.systemUTC()).run();
+    assertThat(DB.linesOf(younger, PartyKind.CUSTOMER)).isNotEmpty();
+    assertThat(unpriced(at.plus(HOUR).plusSeconds(1))).contains(poison);
+    DB.deliver(poison);
   }
 
   private static List<UUID> unpriced(Instant before) {

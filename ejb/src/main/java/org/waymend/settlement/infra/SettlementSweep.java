@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.waymend.shared.transaction.Transactions;
  */
 @ApplicationScoped
 class SettlementSweep {
+  private static final Logger LOG = System.getLogger(SettlementSweep.class.getName());
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final Duration LEASE = Duration.ofMinutes(10);
   private static final Duration OUTBOX_TIME = Duration.ofMinutes(10);
@@ -55,7 +58,12 @@ class SettlementSweep {
     var before = clock.instant().minus(OUTBOX_TIME);
     List<UUID> visits = transactions.call(() -> charges.unpricedVisits(before, AT_ONCE));
     for (var visit : visits) {
-      transactions.run(() -> pricing.price(visit));
+      try {
+        transactions.run(() -> pricing.price(visit));
+      } catch (RuntimeException e) { // the others' money does not wait for this one
+        LOG.log(
+            Level.ERROR, "Visit " + visit + " could not be priced; the next sweep tries again", e);
+      }
     }
   }
 }

@@ -12,6 +12,7 @@ import org.waymend.settlement.domain.ExportBatches;
 import org.waymend.settlement.domain.ExportFiles;
 import org.waymend.settlement.domain.RateCards;
 import org.waymend.settlement.domain.Statements;
+import org.waymend.shared.lease.LeasedTimers;
 import org.waymend.shared.persistence.JpaTest;
 
 /** Settlement's plugs on a test database. */
@@ -46,6 +47,11 @@ public final class SettlementRepositories {
             return new CompanyView("Test", false, "UTC", "USD", List.of("zh-CN"), "zh-CN");
           }
         });
+  }
+
+  /** What the timer does. */
+  public static Runnable sweep(JpaTest jpa, VisitPricing pricing, Clock clock) {
+    return new SettlementSweep(new LeasedTimers(), charges(jpa), pricing, jpa, clock)::sweep;
   }
 
   public static OutboxTarget target(JpaTest jpa, VisitPricing pricing) {
