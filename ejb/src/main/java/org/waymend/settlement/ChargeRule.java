@@ -6,7 +6,7 @@ public enum ChargeRule {
   /** Less was done than the minimum. */
   LABOUR_MINIMUM(LineKind.LABOUR),
   CALL_OUT(LineKind.CALL_OUT),
-  /** The visit was not completed, or met nobody: nothing but this. */
+  /** The visit met nobody, or could not be done: the way there, and nothing else. */
   CALL_OUT_ONLY(LineKind.CALL_OUT),
   TRAVEL_KILOMETRES(LineKind.TRAVEL),
   TRAVEL_MINUTES(LineKind.TRAVEL),

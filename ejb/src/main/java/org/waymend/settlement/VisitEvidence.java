@@ -17,9 +17,11 @@ import org.waymend.inventory.PartService;
 import org.waymend.inventory.Quantity;
 import org.waymend.settlement.domain.WorkDone;
 import org.waymend.settlement.domain.WorkDone.PartTaken;
+import org.waymend.settlement.domain.WorkEnd;
 import org.waymend.shared.access.Actor;
 import org.waymend.workforce.EngineerId;
 import org.waymend.workforce.EngineerService;
+import org.waymend.workorder.FailReason;
 import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitService;
 import org.waymend.workorder.VisitStatus;
@@ -86,13 +88,29 @@ class VisitEvidence {
   private WorkDone work(VisitView visit, Instant endedAt, ZoneId zone) {
     return new WorkDone(
         visit.status().name(),
-        visit.status() == VisitStatus.COMPLETED,
+        end(visit),
         visit.workStartedAt(),
         endedAt,
         zone,
         visit.travelMetres(),
         minutes(visit.travelStartedAt(), visit.arrivedAt()),
         taken(visit.id()));
+  }
+
+  private static WorkEnd end(VisitView visit) {
+    return switch (visit.status()) {
+      case COMPLETED -> WorkEnd.WORKED;
+      case NOT_COMPLETED -> end(FailReason.valueOf(Objects.requireNonNull(visit.statusReason())));
+      default -> WorkEnd.IN_VAIN;
+    };
+  }
+
+  private static WorkEnd end(FailReason reason) {
+    return switch (reason) {
+      case MORE_TIME_NEEDED -> WorkEnd.WORKED;
+      case NO_ACCESS, NOT_SAFE, CUSTOMER_REFUSED -> WorkEnd.IN_VAIN;
+      case PART_MISSING, WRONG_SKILL, OTHER -> WorkEnd.OUR_FAULT;
+    };
   }
 
   private static @Nullable Long minutes(@Nullable Instant from, @Nullable Instant until) {

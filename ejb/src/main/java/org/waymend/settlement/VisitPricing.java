@@ -167,7 +167,7 @@ public class VisitPricing {
       throws NotPricedException {
     return charge.party().kind() == PartyKind.ENGINEER
         ? commission(card, version, visit)
-        : Pricing.of(version.terms(), card.currency(), visit.work());
+        : Pricing.of(version.terms(), card.currency(), charge.party().kind(), visit.work());
   }
 
   private List<LineDraft> commission(RateCard card, RateCardVersion version, DoneVisit visit)

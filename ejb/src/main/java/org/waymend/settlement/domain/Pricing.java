@@ -8,6 +8,7 @@ import org.waymend.settlement.ChargeUnit;
 import org.waymend.settlement.LineEvidence;
 import org.waymend.settlement.OpenReason;
 import org.waymend.settlement.PartsBasis;
+import org.waymend.settlement.PartyKind;
 import org.waymend.settlement.RateTerms;
 import org.waymend.settlement.TravelBasis;
 import org.waymend.settlement.domain.WorkDone.PartTaken;
@@ -34,18 +35,18 @@ public final class Pricing {
    *
    * @throws NotPricedException if travel or a part can't be priced
    */
-  public static List<LineDraft> of(RateTerms terms, String currency, WorkDone work)
+  public static List<LineDraft> of(RateTerms terms, String currency, PartyKind party, WorkDone work)
       throws NotPricedException {
     var pricing = new Pricing(terms, currency, work);
-    if (work.isCompleted()) {
+    if (work.end() == WorkEnd.WORKED) {
       pricing.labour();
       pricing.callOut(ChargeRule.CALL_OUT);
       pricing.travel();
-      for (PartTaken part : work.parts()) {
-        pricing.part(part);
-      }
-    } else {
+    } else if (work.end() == WorkEnd.IN_VAIN || party != PartyKind.CUSTOMER) {
       pricing.callOut(ChargeRule.CALL_OUT_ONLY);
+    }
+    for (PartTaken part : work.parts()) {
+      pricing.part(part);
     }
     pricing.tax();
     return List.copyOf(pricing.lines);

@@ -14,7 +14,7 @@ import org.waymend.shared.Money;
  * What a visit is priced by.
  *
  * @param outcome the state in which it ended
- * @param isCompleted false if it failed or met nobody
+ * @param end what that means for the price
  * @param startedAt of the work; null if it never started
  * @param zone of the site
  * @param travelMetres planned; null if not known
@@ -23,7 +23,7 @@ import org.waymend.shared.Money;
  */
 public record WorkDone(
     String outcome,
-    boolean isCompleted,
+    WorkEnd end,
     @Nullable Instant startedAt,
     Instant endedAt,
     ZoneId zone,

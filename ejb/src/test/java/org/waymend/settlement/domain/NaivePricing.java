@@ -21,17 +21,20 @@ final class NaivePricing {
   /** Kind or rule, and amount in minor units. */
   record Amount(String rule, long minor) {}
 
-  static List<Amount> of(RateTerms t, WorkDone work) {
+  static List<Amount> of(RateTerms t, boolean isCustomer, WorkDone work) {
     var amounts = new ArrayList<Amount>();
-    if (work.isCompleted()) {
+    boolean isWorked = work.end() == WorkEnd.WORKED;
+    if (isWorked) {
       labour(t, work, amounts);
-      fee(t, amounts, "CALL_OUT");
+    }
+    if (!isCustomer || work.end() != WorkEnd.OUR_FAULT) {
+      fee(t, amounts, isWorked ? "CALL_OUT" : "CALL_OUT_ONLY");
+    }
+    if (isWorked) {
       travel(t, work, amounts);
-      for (PartTaken part : work.parts()) {
-        part(t, part, amounts);
-      }
-    } else {
-      fee(t, amounts, "CALL_OUT_ONLY");
+    }
+    for (PartTaken part : work.parts()) {
+      part(t, part, amounts);
     }
     long sum = 0;
     for (Amount amount : amounts) {

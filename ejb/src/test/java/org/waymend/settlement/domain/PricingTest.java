@@ -22,6 +22,7 @@ import org.waymend.inventory.Quantity;
 import org.waymend.settlement.ChargeRule;
 import org.waymend.settlement.OpenReason;
 import org.waymend.settlement.PartsBasis;
+import org.waymend.settlement.PartyKind;
 import org.waymend.settlement.RateTerms;
 import org.waymend.settlement.TravelBasis;
 import org.waymend.settlement.domain.NaivePricing.Amount;
@@ -30,6 +31,11 @@ import org.waymend.shared.Money;
 
 class PricingTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  /** Most visits are worked at. */
+  private static final List<WorkEnd> ENDS =
+      List.of(WorkEnd.WORKED, WorkEnd.WORKED, WorkEnd.WORKED, WorkEnd.IN_VAIN, WorkEnd.OUR_FAULT);
+
   private static final List<ZoneId> ZONES =
       List.of(
           NEW_YORK,
@@ -79,7 +85,7 @@ class PricingTest {
   private static WorkDone work(String from, String until) {
     return new WorkDone(
         "COMPLETED",
-        true,
+        WorkEnd.WORKED,
         Instant.parse(from),
         Instant.parse(until),
         NEW_YORK,
@@ -89,7 +95,7 @@ class PricingTest {
   }
 
   private static List<String> priced(WorkDone work) throws NotPricedException {
-    return Pricing.of(terms(), "USD", work).stream()
+    return Pricing.of(terms(), "USD", PartyKind.CUSTOMER, work).stream()
         .map(line -> line.rule() + " " + line.amount().minor())
         .toList();
   }
@@ -125,14 +131,29 @@ class PricingTest {
   @Test
   void a_visit_that_was_not_completed_costs_the_call_out_fee() throws NotPricedException {
     var ended = Instant.parse("2026-11-23T15:00:00Z");
-    var missed = new WorkDone("NO_SHOW", false, null, ended, NEW_YORK, null, null, List.of());
+    var missed =
+        new WorkDone("NO_SHOW", WorkEnd.IN_VAIN, null, ended, NEW_YORK, null, null, List.of());
     assertThat(priced(missed)).containsExactly("CALL_OUT_ONLY 4500", "TAX 399");
+  }
+
+  @Test
+  void who_came_without_what_was_needed_charges_the_customer_no_way_but_what_was_used()
+      throws NotPricedException {
+    var ended = Instant.parse("2026-11-23T15:00:00Z");
+    var parts = List.of(part(1000, 500, 1000, "USD"));
+    var work =
+        new WorkDone("NOT_COMPLETED", WorkEnd.OUR_FAULT, ended, ended, NEW_YORK, 1, 1L, parts);
+    assertThat(priced(work)).allMatch(line -> line.matches("(PART|TAX).*")).hasSize(2);
+    assertThat(Pricing.of(terms(), "USD", PartyKind.PROVIDER, work))
+        .extracting(LineDraft::rule)
+        .startsWith(ChargeRule.CALL_OUT_ONLY);
   }
 
   @Test
   void travel_that_nobody_knows_is_not_free() {
     var ended = Instant.parse("2026-11-23T15:00:00Z");
-    var work = new WorkDone("COMPLETED", true, ended, ended, NEW_YORK, null, null, List.of());
+    var work =
+        new WorkDone("COMPLETED", WorkEnd.WORKED, ended, ended, NEW_YORK, null, null, List.of());
     assertThatThrownBy(() -> priced(work))
         .isInstanceOfSatisfying(
             NotPricedException.class, e -> assertThat(e.reason()).isEqualTo(OpenReason.NO_TRAVEL));
@@ -143,7 +164,14 @@ class PricingTest {
     var ended = Instant.parse("2026-11-23T15:00:00Z");
     var work =
         new WorkDone(
-            "COMPLETED", true, ended, ended, NEW_YORK, 1, 1L, List.of(part(100, 100, 1, "CNY")));
+            "COMPLETED",
+            WorkEnd.WORKED,
+            ended,
+            ended,
+            NEW_YORK,
+            1,
+            1L,
+            List.of(part(100, 100, 1, "CNY")));
     assertThatThrownBy(() -> priced(work))
         .isInstanceOfSatisfying(
             NotPricedException.class,
@@ -154,7 +182,7 @@ class PricingTest {
   void a_part_without_a_cost_is_not_free_where_cost_is_the_basis() {
     var ended = Instant.parse("2026-11-23T15:00:00Z");
     var parts = List.of(part(13_805, 0, 1, "USD"));
-    var work = new WorkDone("COMPLETED", true, ended, ended, NEW_YORK, 1, 1L, parts);
+    var work = new WorkDone("COMPLETED", WorkEnd.WORKED, ended, ended, NEW_YORK, 1, 1L, parts);
     var byCost =
         new RateTerms(
             15,
@@ -173,7 +201,7 @@ class PricingTest {
             List.of(),
             0,
             0);
-    assertThatThrownBy(() -> Pricing.of(byCost, "USD", work))
+    assertThatThrownBy(() -> Pricing.of(byCost, "USD", PartyKind.CUSTOMER, work))
         .isInstanceOfSatisfying(
             NotPricedException.class, e -> assertThat(e.reason()).isEqualTo(OpenReason.NO_COST));
   }
@@ -220,13 +248,15 @@ class PricingTest {
     for (int i = 0; i < 400; i++) {
       var terms = terms(random);
       var work = work(random);
+      boolean isCustomer = random.nextBoolean();
+      var party = isCustomer ? PartyKind.CUSTOMER : PartyKind.PROVIDER;
       var amounts =
-          Pricing.of(terms, "USD", work).stream()
+          Pricing.of(terms, "USD", party, work).stream()
               .map(line -> new Amount(line.rule().name(), line.amount().minor()))
               .toList();
       assertThat(amounts)
           .as("seed %s, case %s: %s %s", seed, i, terms, work)
-          .isEqualTo(NaivePricing.of(terms, work));
+          .isEqualTo(NaivePricing.of(terms, isCustomer, work));
     }
   }
 
@@ -269,11 +299,11 @@ class PricingTest {
       parts.add(
           part(random.nextInt(20_000), random.nextInt(20_000), 1 + random.nextInt(9999), "USD"));
     }
-    boolean isCompleted = random.nextInt(6) > 0;
-    @Nullable Instant begun = isCompleted || random.nextBoolean() ? start : null;
+    var end = ENDS.get(random.nextInt(ENDS.size()));
+    @Nullable Instant begun = end == WorkEnd.WORKED || random.nextBoolean() ? start : null;
     return new WorkDone(
-        isCompleted ? "COMPLETED" : "NO_SHOW",
-        isCompleted,
+        "COMPLETED",
+        end,
         begun,
         start.plus(length),
         ZONES.get(random.nextInt(ZONES.size())),
