@@ -178,6 +178,53 @@ class RatingIT {
   }
 
   @Test
+  void who_has_not_rated_is_reminded_once() {
+    var silent = DB.tickets.customer("T-3", "Silent");
+    var rated = DB.tickets.customer("T-4", "Rated");
+    var often = DB.tickets.customer("T-5", "Often");
+    var hut = DB.tickets.site(silent, "Hut");
+    var visit = finished(silent, hut, NINE);
+    give(
+        token(RatingWay.LINK_MAIL, finished(rated, DB.tickets.site(rated, "Inn"), NINE)),
+        GOOD,
+        null);
+    var barn = DB.tickets.site(often, "Barn");
+    finished(often, barn, NINE);
+    var last = finished(often, barn, NINE.plusSeconds(60));
+    var ours = List.of(silent.id().value(), rated.id().value(), often.id().value());
+
+    assertThat(reminded(ours, Duration.ofDays(3))).isEmpty();
+    assertThat(reminded(ours, Duration.ofDays(4))).containsExactly(visit, last);
+    assertThat(reminded(ours, Duration.ofDays(5))).isEmpty();
+    finished(silent, hut, NINE.plus(Duration.ofDays(5)));
+    assertThat(reminded(ours, Duration.ofDays(9))).as("not again so soon").isEmpty();
+  }
+
+  @Test
+  void nobody_is_reminded_of_what_is_long_past() {
+    var customer = DB.tickets.customer("T-6", "Past");
+    finished(customer, DB.tickets.site(customer, "Mill"), NINE);
+    assertThat(reminded(List.of(customer.id().value()), Duration.ofDays(11))).isEmpty();
+  }
+
+  /** Visits of these customers of which somebody is reminded, so long after nine o'clock. */
+  private static List<UUID> reminded(List<UUID> customers, Duration later) {
+    DB.events.clear();
+    new RatingReminding(
+            RatingRepositories.reminders(DB.jpa),
+            DB.jpa,
+            DB.events::add,
+            Clock.offset(CLOCK, later))
+        .remind();
+    return DB.events.stream()
+        .filter(RatingReminderDue.class::isInstance)
+        .map(RatingReminderDue.class::cast)
+        .filter(due -> customers.contains(due.customerId()))
+        .map(RatingReminderDue::aggregateId)
+        .toList();
+  }
+
+  @Test
   void of_eight_at_once_one_counts() throws Exception {
     var visit = finished(ACME, TOWER, NINE);
     var token = token(RatingWay.TRACKING_PAGE, visit);

@@ -11,6 +11,7 @@ import org.waymend.notification.domain.Letter;
 import org.waymend.notification.domain.LetterWriter;
 import org.waymend.outbox.OutboxMessage;
 import org.waymend.rating.RatingLinks;
+import org.waymend.rating.RatingReminderDue;
 import org.waymend.rating.RatingWay;
 import org.waymend.ticket.TicketId;
 import org.waymend.ticket.TicketService;
@@ -19,9 +20,11 @@ import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitService;
 import org.waymend.workorder.VisitView;
 
-/** Asks for a rating after a visit; not whoever has rated at the door. */
+/** Asks for a rating after a visit, and once again days later; not whoever has rated. */
 @ApplicationScoped
 class RatingLetters implements LetterWriter {
+  private static final String REMINDER = RatingReminderDue.class.getSimpleName();
+
   private VisitService visits;
   private TicketService tickets;
   private RatingLinks links;
@@ -40,17 +43,20 @@ class RatingLetters implements LetterWriter {
 
   @Override
   public Set<String> types() {
-    return Set.of(VisitFinished.class.getSimpleName());
+    return Set.of(VisitFinished.class.getSimpleName(), REMINDER);
   }
 
   @Override
   public Optional<Letter> write(OutboxMessage event) {
     var visit = visits.view(TicketPost.SYSTEM, new VisitId(event.aggregateId()));
     var endedAt = visit.endedAt();
-    return endedAt != null && links.isRatable(visit) ? letter(visit, endedAt) : Optional.empty();
+    var kind = event.type().equals(REMINDER) ? "visit-rating-reminder" : "visit-rating";
+    return endedAt != null && links.isRatable(visit)
+        ? letter(kind, visit, endedAt)
+        : Optional.empty();
   }
 
-  private Optional<Letter> letter(VisitView visit, Instant endedAt) {
+  private Optional<Letter> letter(String kind, VisitView visit, Instant endedAt) {
     var link = links.link(RatingWay.LINK_MAIL, visit.id(), endedAt);
     if (link.isEmpty()) {
       return Optional.empty();
@@ -58,6 +64,6 @@ class RatingLetters implements LetterWriter {
     var ticket = tickets.view(TicketPost.SYSTEM, new TicketId(visit.ticketId()));
     var customer = post.customerOf(ticket);
     var day = ExpectedArrival.day(endedAt, visit.timeZone(), customer.language());
-    return post.letter("visit-rating", ticket, customer, Map.of("day", day), link::get);
+    return post.letter(kind, ticket, customer, Map.of("day", day), link::get);
   }
 }

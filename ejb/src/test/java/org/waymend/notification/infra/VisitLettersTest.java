@@ -25,6 +25,7 @@ import org.waymend.rating.RatedVisit;
 import org.waymend.rating.RatingFields;
 import org.waymend.rating.RatingId;
 import org.waymend.rating.RatingLinks;
+import org.waymend.rating.RatingReminderDue;
 import org.waymend.rating.RatingWay;
 import org.waymend.rating.domain.Rating;
 import org.waymend.rating.domain.RatingCount;
@@ -107,6 +108,14 @@ class VisitLettersTest {
         Rating.give(
             VISIT, rated, new RatingFields(5, 9, "", "en"), RatingWay.ENGINEER_QR, null, NINE);
     assertThat(written(finished(), visit)).isEmpty();
+    assertThat(written(new RatingReminderDue(VISIT, VISIT, NINE), visit)).isEmpty();
+  }
+
+  @Test
+  void the_reminder_has_words_of_its_own() {
+    var visit = visit(VisitStatus.COMPLETED, 600);
+    var letter = written(new RatingReminderDue(VISIT, VISIT, NINE), visit).orElseThrow();
+    assertThat(letter.text()).contains("只提醒这一次").contains(LINK);
   }
 
   @Test
@@ -194,7 +203,7 @@ class VisitLettersTest {
             Json.write(event),
             NINE,
             1);
-    return event instanceof VisitFinished
+    return event instanceof VisitFinished || event instanceof RatingReminderDue
         ? new RatingLetters(visits, tickets, links, post).write(message)
         : new VisitLetters(visits, tickets, post).write(message);
   }
