@@ -11,6 +11,7 @@ import org.waymend.shared.UuidV7;
 import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Actor;
 import org.waymend.shared.access.Reach;
+import org.waymend.shared.event.DomainEvents;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.workforce.WorkforceCommands.ChangeShift;
@@ -29,6 +30,7 @@ public class ShiftService {
   private ShiftPatterns patterns;
   private EngineerCalendars calendars;
   private Access access;
+  private DomainEvents events;
   private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -40,11 +42,13 @@ public class ShiftService {
       ShiftPatterns patterns,
       EngineerCalendars calendars,
       Access access,
+      DomainEvents events,
       Clock clock) {
     this.shifts = shifts;
     this.patterns = patterns;
     this.calendars = calendars;
     this.access = access;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -81,8 +85,16 @@ public class ShiftService {
     return view(shifts.flushed(shift));
   }
 
+  /**
+   * Deletes a shift; what is planned in it is to be planned anew.
+   *
+   * @throws DomainException {@code visit/under-way} if its engineer has set out to a visit
+   */
   public void delete(Actor actor, ShiftId id, long expectedVersion) {
-    shifts.remove(shifts.get(allowed(actor, "shift.delete"), id, expectedVersion));
+    var shift = shifts.get(allowed(actor, "shift.delete"), id, expectedVersion);
+    events.publish(
+        new ShiftDeleted(shift.id().value(), shift.engineerId().value(), shift.window()));
+    shifts.remove(shift);
   }
 
   /**

@@ -47,7 +47,8 @@ class CalendarServicesIT {
   private static final ShiftPatternService PATTERNS =
       new ShiftPatternService(DB.patterns, ACCESS, WorkforceMother.CLOCK);
   private static final ShiftService SHIFTS =
-      new ShiftService(DB.shifts, DB.patterns, CALENDARS, ACCESS, WorkforceMother.CLOCK);
+      new ShiftService(
+          DB.shifts, DB.patterns, CALENDARS, ACCESS, event -> {}, WorkforceMother.CLOCK);
   private static final AbsenceService ABSENCES =
       new AbsenceService(DB.absences, CALENDARS, ACCESS, WorkforceMother.CLOCK);
   private static final OnCallDutyService DUTIES =

@@ -24,6 +24,7 @@ import org.waymend.inventory.PartId;
 import org.waymend.inventory.PartUnit;
 import org.waymend.inventory.Quantity;
 import org.waymend.shared.DomainException;
+import org.waymend.shared.TimeWindow;
 import org.waymend.shared.access.Actor;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.access.Role;
@@ -31,6 +32,7 @@ import org.waymend.shared.paging.ListQuery;
 import org.waymend.ticket.TicketId;
 import org.waymend.ticket.TicketMoved;
 import org.waymend.ticket.TicketStatus;
+import org.waymend.workforce.ShiftDeleted;
 import org.waymend.workorder.WorkOrderCommands.AddVisit;
 import org.waymend.workorder.WorkOrderCommands.ChangeVisit;
 import org.waymend.workorder.WorkOrderCommands.ChangeWorkOrder;
@@ -164,6 +166,30 @@ class WorkOrderIT {
     DB.events.clear();
     dispatch(visit, BO, NINE.plusSeconds(60));
     assertThat(DB.events).isEmpty();
+  }
+
+  @Test
+  void a_deleted_shift_leaves_its_visits_to_be_planned() {
+    var order = DB.order(ticket());
+    var other = visitOf(DB.order(ticket()));
+    dispatch(visitOf(order), ANN, NINE);
+    dispatch(other, BO, NINE);
+    deleteShiftOf(ANN);
+    assertThat(read(order.id()).status()).isEqualTo(WorkOrderStatus.RELEASED);
+    act(other, visit -> assertThat(visit.status()).isEqualTo(VisitStatus.DISPATCHED));
+    act(
+        other,
+        visit -> {
+          visit.accept(NINE);
+          visit.travel(NINE);
+        });
+    assertThatThrownBy(() -> deleteShiftOf(BO)).extracting("type").isEqualTo("visit/under-way");
+  }
+
+  private static void deleteShiftOf(UUID engineer) {
+    var window = new TimeWindow(NINE.minusSeconds(3600), NINE.plusSeconds(7200));
+    var event = new ShiftDeleted(new UUID(7, 7), engineer, window);
+    DB.jpa.run(() -> new VisitsOfShift(DB.visits, DB.moves).release(event));
   }
 
   @Test
