@@ -24,6 +24,20 @@ public final class Checks {
   private static final List<Check> ALL =
       List.of(
           new Check(
+              "INV1",
+              "every ticket that was acknowledged is there",
+              connection ->
+                  rows(
+                      connection,
+                      """
+                      SELECT CONCAT('ticket ', JSON_VALUE(answer, '$.number'), ' (',
+                                    JSON_VALUE(answer, '$.id'), ') was acknowledged and is not there')
+                        FROM idempotency_key
+                       WHERE route LIKE 'POST %tickets' AND status = 201 AND answer IS NOT NULL
+                         AND NOT EXISTS (SELECT 1 FROM ticket
+                                          WHERE id = CONVERT(JSON_VALUE(answer, '$.id') USING ascii))
+                      """)),
+          new Check(
               "INV2",
               "a repeated request has one effect",
               connection ->

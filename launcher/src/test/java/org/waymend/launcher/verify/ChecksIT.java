@@ -53,6 +53,12 @@ class ChecksIT {
   static Stream<Fault> faults() {
     return Stream.of(
         new Fault(
+            "INV1",
+            "INSERT INTO idempotency_key (principal, route, idempotency_key, body_sha256, status,"
+                + " location, answer, created_at) VALUES ('p', 'POST /tickets', 'key',"
+                + " REPEAT('0', 64), 201, '/tickets/1', CONCAT('{\"number\":\"T-1\",\"id\":\"',"
+                + " UUID(), '\"}'), NOW())"),
+        new Fault(
             "INV2",
             "INSERT INTO idempotency_key"
                 + " (principal, route, idempotency_key, body_sha256, status, created_at)"
