@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * static final TestDatabase DATABASE = TestDatabase.create(); // migrated, empty, ours alone
  * </pre>
+ *
+ * <p>{@code WAYMEND_TEST_DB=host:port} takes a server that runs already, another version for
+ * example: its users {@code waymend_owner} (all rights on {@code waymend%}) and {@code waymend_app}
+ * (none) have the password {@code WAYMEND_TEST_DB_PASSWORD}. Databases called {@code
+ * waymend_test_…} are dropped there.
  */
 public final class TestDatabase {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static @Nullable EmbeddedDatabase server;
+  private static @Nullable Server server;
 
   private final DatabaseUrl url;
 
@@ -38,20 +43,45 @@ public final class TestDatabase {
 
   /** Returns a new database without any table. */
   public static TestDatabase createEmpty() {
-    var running = server();
-    return new TestDatabase(running.url("waymend_test_" + COUNT.incrementAndGet()));
+    return new TestDatabase(server().url("waymend_test_" + COUNT.incrementAndGet()));
   }
 
   /** The server that all tests of this JVM share. */
-  public static synchronized EmbeddedDatabase server() {
+  private static synchronized Server server() {
     var running = server;
     if (running == null) {
-      var started = start();
-      Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-test-database"));
-      dropOldDatabases(started);
-      server = running = started;
+      var named = System.getenv("WAYMEND_TEST_DB");
+      running = server = named == null ? embedded() : elsewhere(named);
+      dropOldDatabases(running);
     }
     return running;
+  }
+
+  /** Where it listens and who may log in. */
+  private record Server(String host, int port, Credentials owner, Credentials app) {
+    DatabaseUrl url(String database) {
+      return new DatabaseUrl(host, port, database);
+    }
+  }
+
+  private static Server embedded() {
+    var started = start();
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-test-database"));
+    return new Server("127.0.0.1", started.port(), started.owner(), started.app());
+  }
+
+  private static Server elsewhere(String named) {
+    int colon = named.lastIndexOf(':');
+    var password = System.getenv("WAYMEND_TEST_DB_PASSWORD");
+    if (colon < 0 || password == null) {
+      throw new IllegalStateException(
+          "WAYMEND_TEST_DB is host:port and comes with WAYMEND_TEST_DB_PASSWORD");
+    }
+    return new Server(
+        named.substring(0, colon),
+        Integer.parseInt(named.substring(colon + 1)),
+        new Credentials(DatabasePasswords.OWNER, password),
+        new Credentials(DatabasePasswords.APP, password));
   }
 
   public DatabaseUrl url() {
@@ -105,11 +135,14 @@ public final class TestDatabase {
     return EmbeddedDatabase.start(folder, program(), 0, step -> {});
   }
 
-  private static void dropOldDatabases(EmbeddedDatabase running) {
-    try (var connection = running.connectAsRoot();
+  private static void dropOldDatabases(Server running) {
+    var owner = running.owner();
+    try (var connection =
+            DriverManager.getConnection(
+                running.url("mysql").forServer(), owner.user(), owner.password());
         var list = connection.createStatement();
         var drop = connection.createStatement();
-        var names = list.executeQuery("SHOW DATABASES LIKE 'waymend%'")) {
+        var names = list.executeQuery("SHOW DATABASES LIKE 'waymend\\_test\\_%'")) {
       while (names.next()) {
         drop.execute("DROP DATABASE `" + names.getString(1) + "`");
       }
