@@ -42,17 +42,18 @@ public class AssetDirectory {
 
   /** What is written on an asset, for somebody who stands before it; empty when absent. */
   public Optional<AssetPlate> plate(AssetId id) {
-    return assets
-        .find(Reach.ALL, id)
-        .map(asset -> asset.view("", "", ""))
-        .map(
-            view ->
-                new AssetPlate(
-                    view.tag(),
-                    view.name(),
-                    view.manufacturer(),
-                    view.model(),
-                    view.serialNumber()));
+    return assets.find(Reach.ALL, id).map(AssetDirectory::plate);
+  }
+
+  /** The same, by id; unknown ids are left out. */
+  public Map<UUID, AssetPlate> plates(Collection<UUID> ids) {
+    return assets.plates(ids);
+  }
+
+  public static AssetPlate plate(Asset asset) {
+    var view = asset.view("", "", "");
+    return new AssetPlate(
+        view.tag(), view.name(), view.manufacturer(), view.model(), view.serialNumber());
   }
 
   /** Empty when absent or out of reach. */

@@ -1,12 +1,15 @@
 package org.waymend.channel;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +31,8 @@ import org.waymend.inventory.PartReservations;
 import org.waymend.inventory.ReservationStatus;
 import org.waymend.rating.RatingLinks;
 import org.waymend.rating.RatingWay;
+import org.waymend.reporting.PrintedReport;
+import org.waymend.reporting.ServiceReports;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.PublicAddress;
 import org.waymend.shared.access.Access;
@@ -71,6 +76,7 @@ public class TrackingService {
   private AttachmentStore attachments;
   private AuditHistory history;
   private RatingLinks links;
+  private ServiceReports reports;
   private SignedTokens tokens;
   private PublicAddress address;
   private Access access;
@@ -90,6 +96,7 @@ public class TrackingService {
       AttachmentStore attachments,
       AuditHistory history,
       RatingLinks links,
+      ServiceReports reports,
       SignedTokens tokens,
       PublicAddress address,
       Access access,
@@ -100,6 +107,7 @@ public class TrackingService {
     this.attachments = attachments;
     this.history = history;
     this.links = links;
+    this.reports = reports;
     this.tokens = tokens;
     this.address = address;
     this.access = access;
@@ -282,6 +290,21 @@ public class TrackingService {
     return visit.isRatable() && endedAt != null
         ? links.link(RatingWay.TRACKING_PAGE, visit.id(), endedAt).orElse("")
         : "";
+  }
+
+  /**
+   * The service report of one of the ticket's visits, as PDF. It is printed outside a transaction.
+   *
+   * @throws DomainException {@code link/refused}; {@code visit/unknown}; {@code
+   *     service-report/too-early}
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public PrintedReport serviceReport(String token, UUID visit, Locale language) {
+    var guest = guest(token);
+    if (visitViews(guest).stream().noneMatch(each -> each.id().equals(visit))) {
+      throw DomainException.notFound("visit");
+    }
+    return reports.pdf(guest.actor(), new VisitId(visit), language);
   }
 
   /**

@@ -55,6 +55,11 @@ public record TrackingView(
       @Nullable Instant endedAt,
       boolean isRatable) {
 
+    /** True once it is over and there is a service report. */
+    public boolean isReported() {
+      return VisitStatus.REPORTED.contains(status);
+    }
+
     /** True while an engineer can still come and scan the customer's code. */
     public boolean isExpected() {
       return startsAt != null

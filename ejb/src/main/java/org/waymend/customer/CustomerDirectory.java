@@ -71,6 +71,11 @@ public class CustomerDirectory {
     return contacts.names(ids);
   }
 
+  /** Contact id → whom to call, and how; unknown ids are left out. */
+  public Map<UUID, ContactCard> contactCards(Collection<UUID> ids) {
+    return contacts.cards(ids);
+  }
+
   /** Contact id → the contact, for somebody who has to call; unknown ids are left out. */
   public Optional<ContactView> contact(ContactId id) {
     return contacts.find(Reach.ALL, id).map(contact -> contact.view(""));

@@ -217,6 +217,11 @@ public class PartReservations {
     return ledger.used(visitId);
   }
 
+  /** Visit id → part id → the same, without visits that used none. */
+  public Map<UUID, Map<UUID, Quantity>> usedOf(Collection<UUID> visitIds) {
+    return ledger.used(visitIds);
+  }
+
   /** Part id → ledger entries by which the visit used it or gave it back, oldest first. */
   public Map<UUID, List<UUID>> movementsOf(UUID visitId) {
     return ledger.movements(visitId);

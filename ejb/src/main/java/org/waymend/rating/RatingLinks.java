@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.waymend.rating.domain.Rating;
 import org.waymend.rating.domain.Ratings;
 import org.waymend.shared.DomainException;
@@ -54,6 +57,16 @@ public class RatingLinks {
   public boolean isRatable(VisitView visit) {
     return RatedVisit.of(visit).isOpen(clock.instant())
         && ratings.findByVisit(visit.id()).filter(Rating::isCounted).isEmpty();
+  }
+
+  /** Visit id → until when it can be rated, of those that can be now and that nobody has. */
+  public Map<UUID, Instant> ratable(Collection<VisitView> visits) {
+    var now = clock.instant();
+    var open = visits.stream().map(RatedVisit::of).filter(visit -> visit.isOpen(now)).toList();
+    var rated = ratings.rated(open.stream().map(RatedVisit::id).toList());
+    return open.stream()
+        .filter(visit -> !rated.contains(visit.id()))
+        .collect(Collectors.toMap(RatedVisit::id, RatedVisit::closesAt));
   }
 
   /**

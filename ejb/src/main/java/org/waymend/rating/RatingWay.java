@@ -11,7 +11,9 @@ public enum RatingWay {
   /** By the code on the engineer's phone, on a device of the customer's. */
   ENGINEER_QR(TokenPurpose.RATING_QR),
   /** On the engineer's phone, which scanned the customer's own code before. */
-  HAND_OVER(TokenPurpose.RATING_HAND_OVER);
+  HAND_OVER(TokenPurpose.RATING_HAND_OVER),
+  /** By the code or the link on the service report, which the engineer can print too. */
+  REPORT(TokenPurpose.RATING_REPORT);
 
   private final TokenPurpose purpose;
 

@@ -5,4 +5,4 @@ package org.waymend.ticket;
  *
  * @param name both names, or the one that both languages share
  */
-public record CategoryRef(String code, String name) {}
+public record CategoryRef(String code, String name, String nameEn, String nameZh) {}

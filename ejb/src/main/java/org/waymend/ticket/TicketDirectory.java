@@ -94,12 +94,14 @@ public class TicketDirectory {
     return tickets.numbers(ids);
   }
 
+  /** Ticket id → what the customer asked for; unknown ids are left out. */
+  public Map<UUID, AskedOnTicket> asked(Collection<UUID> ids) {
+    return tickets.asked(ids);
+  }
+
   /** Category id → its code and name; unknown ids are left out. */
   public Map<UUID, CategoryRef> categories(Collection<UUID> ids) {
     return categories.byId(List.copyOf(ids)).entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                e -> new CategoryRef(e.getValue().code(), e.getValue().bothNames())));
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().ref()));
   }
 }

@@ -18,6 +18,9 @@ public class FinishedVisits {
   /** How many visits one engineer completed for one customer. */
   public record FinishedCount(UUID engineerId, UUID customerId, long visits) {}
 
+  /** A completed visit, as far as figures go. */
+  public record EndedVisit(UUID id, UUID engineerId, UUID siteId, Instant endedAt) {}
+
   private Visits visits;
 
   @SuppressWarnings("NullAway.Init")
@@ -40,5 +43,14 @@ public class FinishedVisits {
    */
   public List<FinishedCount> counts(Instant from, Instant until) {
     return visits.countCompleted(from, until);
+  }
+
+  /**
+   * The completed visits that ended in the time.
+   *
+   * @param until exclusive
+   */
+  public List<EndedVisit> completed(Instant from, Instant until) {
+    return visits.listCompleted(from, until);
   }
 }

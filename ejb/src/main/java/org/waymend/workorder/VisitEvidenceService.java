@@ -162,7 +162,8 @@ public class VisitEvidenceService {
     attendance.seen(command.actor(), "visit.attach", command.id());
     var purpose = command.file().isImage() ? AttachmentPurpose.PHOTO : AttachmentPurpose.FILE;
     return attachments.add(
-        NewAttachment.by(command.actor(), owner(command.id()), purpose, true), command.file());
+        NewAttachment.by(command.actor(), owner(command.id()), purpose, command.isInternal()),
+        command.file());
   }
 
   /**

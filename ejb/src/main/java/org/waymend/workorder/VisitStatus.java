@@ -1,5 +1,6 @@
 package org.waymend.workorder;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,10 @@ public enum VisitStatus {
           TRAVELLING, EnumSet.of(ON_SITE, NOT_COMPLETED, UNPLANNED, CANCELLED),
           ON_SITE, EnumSet.of(WORKING, NO_SHOW, NOT_COMPLETED),
           WORKING, EnumSet.of(COMPLETED, NOT_COMPLETED));
+
+  /** The engineer went there and it is over: there is something to report. */
+  public static final Set<VisitStatus> REPORTED =
+      Collections.unmodifiableSet(EnumSet.of(COMPLETED, NOT_COMPLETED, NO_SHOW));
 
   public boolean canBecome(VisitStatus next) {
     return NEXT.getOrDefault(this, Set.of()).contains(next);

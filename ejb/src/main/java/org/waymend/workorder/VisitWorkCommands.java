@@ -42,6 +42,10 @@ public final class VisitWorkCommands {
   /** Asks for another visit of the same work order. */
   public record RequestFollowUp(OnVisit on, VisitFields fields) {}
 
-  /** Adds a photo or another file. */
-  public record AttachToVisit(Actor actor, VisitId id, ReceivedFile file) {}
+  /**
+   * Adds a photo or another file.
+   *
+   * @param isInternal the customer never sees it; otherwise a photo is on the service report
+   */
+  public record AttachToVisit(Actor actor, VisitId id, ReceivedFile file, boolean isInternal) {}
 }

@@ -29,15 +29,15 @@ import org.waymend.workorder.domain.VisitWorks;
 import org.waymend.workorder.infra.WorkOrderRepositories;
 
 /** Engineers on site, on the database of work orders. */
-final class VisitWorkFixture implements AutoCloseable {
-  final Ticking clock = new Ticking();
-  final WorkOrderFixture db = new WorkOrderFixture(clock);
+public final class VisitWorkFixture implements AutoCloseable {
+  public final Ticking clock = new Ticking();
+  public final WorkOrderFixture db = new WorkOrderFixture(clock);
   final VisitWorks works = WorkOrderRepositories.works(db.jpa);
-  final SignedTokens tokens = TestTokens.on(db.jpa, clock);
-  final AttachmentStore attachments = AttachmentsOnDisk.store(db.jpa, folder(), clock);
+  public final SignedTokens tokens = TestTokens.on(db.jpa, clock);
+  public final AttachmentStore attachments = AttachmentsOnDisk.store(db.jpa, folder(), clock);
   final VisitAttendance attendance =
       new VisitAttendance(db.visits, db.register, db.inventory.directory, new Access());
-  final VisitWorkService work =
+  public final VisitWorkService work =
       new VisitWorkService(
           attendance,
           db.visits,
@@ -50,9 +50,9 @@ final class VisitWorkFixture implements AutoCloseable {
           attachments,
           db.events::add,
           clock);
-  final VisitPartService parts =
+  public final VisitPartService parts =
       new VisitPartService(attendance, db.inventory.held, db.parts, clock);
-  final VisitEvidenceService evidence =
+  public final VisitEvidenceService evidence =
       new VisitEvidenceService(
           attendance,
           works,
@@ -64,7 +64,20 @@ final class VisitWorkFixture implements AutoCloseable {
           db.inventory.held,
           db.parts,
           attachments);
-  final MyDayService days =
+  public final VisitRecords records =
+      new VisitRecords(
+          db.visits,
+          works,
+          db.register,
+          db.ticketing.directory,
+          db.tickets.customerDirectory,
+          db.tickets.assetDirectory,
+          db.inventory.directory,
+          db.inventory.held,
+          db.parts,
+          attachments,
+          new Access());
+  public final MyDayService days =
       new MyDayService(
           db.visits,
           db.register,
@@ -92,7 +105,7 @@ final class VisitWorkFixture implements AutoCloseable {
   }
 
   /** An engineer of this user. */
-  UUID engineer(String number, UUID user) {
+  public UUID engineer(String number, UUID user) {
     var plain = WorkforceMother.engineerFields(number);
     var fields =
         new EngineerFields(
@@ -102,12 +115,12 @@ final class VisitWorkFixture implements AutoCloseable {
     return engineer.id().value();
   }
 
-  static Actor actor(UUID user) {
+  public static Actor actor(UUID user) {
     return new Actor(user, "ann", Set.of(Role.ENGINEER), null, null, null, false);
   }
 
   /** Gives the visit to the engineer, an hour from now. */
-  void dispatch(VisitId id, UUID engineer) {
+  public void dispatch(VisitId id, UUID engineer) {
     var at = clock.instant().plus(Duration.ofHours(1));
     var plan =
         new Assignment(
@@ -119,11 +132,11 @@ final class VisitWorkFixture implements AutoCloseable {
         });
   }
 
-  VisitView read(VisitId id) {
+  public VisitView read(VisitId id) {
     return db.jpa.call(() -> db.visitService.view(WorkOrderFixture.BOSS, id));
   }
 
-  OnVisit on(Actor actor, VisitId id) {
+  public OnVisit on(Actor actor, VisitId id) {
     return new OnVisit(actor, id, read(id).version());
   }
 
@@ -133,10 +146,10 @@ final class VisitWorkFixture implements AutoCloseable {
   }
 
   /** A clock that stands until it is moved. */
-  static final class Ticking extends Clock {
+  public static final class Ticking extends Clock {
     private Instant now = Instant.parse("2026-11-22T14:00:00Z");
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
       now = now.plus(time);
     }
 

@@ -373,7 +373,8 @@ class VisitWorkIT {
   void photos_belong_to_the_visit() {
     var file =
         SITE.attachments.receive("a.png", new ByteArrayInputStream(TestFiles.picture("png", 9, 9)));
-    var photo = DB.jpa.call(() -> SITE.evidence.attach(new AttachToVisit(BEING_ANN, visit, file)));
+    var photo =
+        DB.jpa.call(() -> SITE.evidence.attach(new AttachToVisit(BEING_ANN, visit, file, true)));
     assertThat(DB.jpa.call(() -> SITE.evidence.attachments(BEING_ANN, visit)).items())
         .extracting(a -> a.id())
         .containsExactly(photo.id());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.waymend.asset.AssetDirectory.AssetPlate;
 import org.waymend.asset.AssetId;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
@@ -43,6 +44,9 @@ public interface Assets {
 
   /** Id → tag, for tables. */
   Map<UUID, String> tags(Collection<UUID> ids);
+
+  /** Id → what is written on it; unknown ids are left out. */
+  Map<UUID, AssetPlate> plates(Collection<UUID> ids);
 
   /** Writes what is pending, so that versions are the new ones. */
   void flush();

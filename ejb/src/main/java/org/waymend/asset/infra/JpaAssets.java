@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.waymend.asset.AssetDirectory;
+import org.waymend.asset.AssetDirectory.AssetPlate;
 import org.waymend.asset.AssetId;
 import org.waymend.asset.domain.Asset;
 import org.waymend.asset.domain.Assets;
@@ -135,6 +137,18 @@ class JpaAssets implements Assets {
           .forEach(row -> tags.put((UUID) row[0], (String) row[1]));
     }
     return tags;
+  }
+
+  @Override
+  public Map<UUID, AssetPlate> plates(Collection<UUID> ids) {
+    var plates = new HashMap<UUID, AssetPlate>();
+    if (!ids.isEmpty()) {
+      em.createQuery("SELECT a FROM Asset a WHERE a.id IN :ids", Asset.class)
+          .setParameter("ids", Set.copyOf(ids))
+          .getResultList()
+          .forEach(asset -> plates.put(asset.id().value(), AssetDirectory.plate(asset)));
+    }
+    return plates;
   }
 
   @Override

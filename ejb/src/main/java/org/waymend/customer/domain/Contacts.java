@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.waymend.customer.ContactCard;
 import org.waymend.customer.ContactId;
 import org.waymend.customer.CustomerId;
 import org.waymend.shared.access.Reach;
@@ -38,6 +39,9 @@ public interface Contacts {
 
   /** Id → name, for tables of other things. */
   Map<UUID, String> names(Collection<UUID> ids);
+
+  /** Id → whom to call, and how; unknown ids are left out. */
+  Map<UUID, ContactCard> cards(Collection<UUID> ids);
 
   /** Writes what is pending, so that versions are the new ones. */
   void flush();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.waymend.customer.ContactCard;
 import org.waymend.customer.ContactId;
 import org.waymend.customer.CustomerId;
 import org.waymend.customer.domain.Contact;
@@ -104,6 +105,20 @@ class JpaContacts implements Contacts {
           .forEach(row -> names.put((UUID) row[0], (String) row[1]));
     }
     return names;
+  }
+
+  @Override
+  public Map<UUID, ContactCard> cards(Collection<UUID> ids) {
+    var cards = new HashMap<UUID, ContactCard>();
+    if (!ids.isEmpty()) {
+      em.createQuery(
+              "SELECT x.id, x.name, x.phone FROM Contact x WHERE x.id IN :ids", Object[].class)
+          .setParameter("ids", Set.copyOf(ids))
+          .getResultList()
+          .forEach(
+              row -> cards.put((UUID) row[0], new ContactCard((String) row[1], (String) row[2])));
+    }
+    return cards;
   }
 
   @Override

@@ -50,6 +50,9 @@ public interface StockLedger {
   /** Part id → what a visit used of it, less what came back; without those that all came back. */
   Map<UUID, Quantity> used(UUID visitId);
 
+  /** Visit id → part id → the same, without visits that used none. */
+  Map<UUID, Map<UUID, Quantity>> used(Collection<UUID> visitIds);
+
   /** Part id → the entries by which a visit used it or gave it back, oldest first. */
   Map<UUID, List<UUID>> movements(UUID visitId);
 

@@ -196,6 +196,25 @@ class SqlStockLedger implements StockLedger {
   }
 
   @Override
+  public Map<UUID, Map<UUID, Quantity>> used(Collection<UUID> visitIds) {
+    var used = new LinkedHashMap<UUID, Map<UUID, Quantity>>();
+    if (visitIds.isEmpty()) {
+      return used;
+    }
+    sql()
+        .list(
+            "SELECT visit_id, part_id, SUM(IF(kind = 'USE', 1, -1) * quantity_thousandths) AS used"
+                + " FROM stock_movement WHERE visit_id IN ("
+                + Sql.marks(visitIds)
+                + ") GROUP BY visit_id, part_id HAVING used > 0 ORDER BY MIN(at), part_id",
+            row ->
+                used.computeIfAbsent(row.id("visit_id"), visit -> new LinkedHashMap<>())
+                    .put(row.id("part_id"), new Quantity(row.number("used"))),
+            visitIds.toArray());
+    return used;
+  }
+
+  @Override
   public Map<UUID, List<UUID>> movements(UUID visitId) {
     var movements = new LinkedHashMap<UUID, List<UUID>>();
     sql()

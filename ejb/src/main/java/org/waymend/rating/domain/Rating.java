@@ -162,6 +162,10 @@ public class Rating {
     return counted;
   }
 
+  public Instant visitEndedAt() {
+    return visitEndedAt;
+  }
+
   public UUID customerId() {
     return customerId;
   }

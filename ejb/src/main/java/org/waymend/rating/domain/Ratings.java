@@ -1,8 +1,11 @@
 package org.waymend.rating.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.waymend.rating.RatingId;
 import org.waymend.shared.access.Reach;
@@ -24,12 +27,29 @@ public interface Ratings {
 
   Optional<Rating> findByVisit(UUID visit);
 
+  /** Those of the visits that have a rating that counts. */
+  Set<UUID> rated(Collection<UUID> visits);
+
   /**
    * @throws org.waymend.shared.DomainException {@code rating/unknown} when absent or out of reach
    */
   Rating get(Reach reach, RatingId id);
 
   Page<Rating> page(Reach reach, ListQuery query);
+
+  /**
+   * What was voted on each visit that ended in the time: visit id → one rating.
+   *
+   * @param until exclusive
+   */
+  Map<UUID, RatingCount> votes(Instant from, Instant until);
+
+  /**
+   * Ratings with a comment, of visits that ended in the time, the newest end first.
+   *
+   * @param until exclusive
+   */
+  List<Rating> listCommented(Instant from, Instant until);
 
   /**
    * All ratings of visits that ended in the time, counted by what they say.

@@ -5,10 +5,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.criteria.Root;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.waymend.rating.RatedVisit;
 import org.waymend.rating.RatingId;
@@ -102,6 +107,18 @@ class JpaRatings implements Ratings {
   }
 
   @Override
+  public Set<UUID> rated(Collection<UUID> visits) {
+    return visits.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            em.createQuery(
+                    "SELECT r.visitId FROM Rating r WHERE r.counted = TRUE AND r.visitId IN :visits",
+                    UUID.class)
+                .setParameter("visits", Set.copyOf(visits))
+                .getResultList());
+  }
+
+  @Override
   public Rating get(Reach reach, RatingId id) {
     var rating = em.find(Rating.class, id.value());
     if (rating == null || !reach.covers(Owner.customer(rating.customerId()))) {
@@ -116,23 +133,50 @@ class JpaRatings implements Ratings {
   }
 
   @Override
+  public Map<UUID, RatingCount> votes(Instant from, Instant until) {
+    var votes = new HashMap<UUID, RatingCount>();
+    Sql.of(em)
+        .list(
+            "SELECT visit_id, engineer_id, customer_id, way, csat, IFNULL(nps, -1) AS answer,"
+                + " is_counted, 1 AS ratings FROM rating"
+                + " WHERE visit_ended_at >= ? AND visit_ended_at < ?",
+            row -> votes.put(row.id("visit_id"), count(row)),
+            from,
+            until);
+    return votes;
+  }
+
+  @Override
+  public List<Rating> listCommented(Instant from, Instant until) {
+    return em.createQuery(
+            "SELECT r FROM Rating r WHERE r.comment <> '' AND r.visitEndedAt >= :from"
+                + " AND r.visitEndedAt < :until ORDER BY r.visitEndedAt DESC, r.id",
+            Rating.class)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .getResultList();
+  }
+
+  private static RatingCount count(Sql.Row row) throws SQLException {
+    int nps = (int) row.number("answer");
+    return new RatingCount(
+        row.id("engineer_id"),
+        row.id("customer_id"),
+        RatingWay.valueOf(row.text("way")),
+        (int) row.number("csat"),
+        nps < 0 ? null : nps,
+        row.number("is_counted") == 1,
+        row.number("ratings"));
+  }
+
+  @Override
   public List<RatingCount> counts(Instant from, Instant until) {
     return Sql.of(em)
         .list(
             "SELECT engineer_id, customer_id, way, csat, IFNULL(nps, -1) AS answer, is_counted,"
                 + " COUNT(*) AS ratings FROM rating WHERE visit_ended_at >= ? AND visit_ended_at < ?"
                 + " GROUP BY engineer_id, customer_id, way, csat, nps, is_counted",
-            row -> {
-              int nps = (int) row.number("answer");
-              return new RatingCount(
-                  row.id("engineer_id"),
-                  row.id("customer_id"),
-                  RatingWay.valueOf(row.text("way")),
-                  (int) row.number("csat"),
-                  nps < 0 ? null : nps,
-                  row.number("is_counted") == 1,
-                  row.number("ratings"));
-            },
+            JpaRatings::count,
             from,
             until);
   }

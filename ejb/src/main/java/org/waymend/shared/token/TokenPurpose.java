@@ -11,7 +11,7 @@ public enum TokenPurpose {
   /** Shows that a form came from a page of ours; the subject is a number of its own. */
   FORM,
   /**
-   * Lets the customer rate by the link of a mail; the subject is the visit, as for the next three.
+   * Lets the customer rate by the link of a mail; the subject is the visit, as for the next four.
    */
   RATING_MAIL,
   /** Lets the customer rate from the tracking page. */
@@ -20,6 +20,8 @@ public enum TokenPurpose {
   RATING_QR,
   /** Lets the customer rate on the engineer's phone. */
   RATING_HAND_OVER,
+  /** Lets the customer rate by the code on a service report. */
+  RATING_REPORT,
   /** Lets the customer change a rating just given; the subject is the rating. */
   RATING_CHANGE
 }

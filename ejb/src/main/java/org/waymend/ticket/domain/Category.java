@@ -28,6 +28,7 @@ import org.waymend.ticket.CategoryFields;
 import org.waymend.ticket.CategoryFields.ChecklistLine;
 import org.waymend.ticket.CategoryFields.SkillNeed;
 import org.waymend.ticket.CategoryId;
+import org.waymend.ticket.CategoryRef;
 import org.waymend.ticket.CategoryView;
 import org.waymend.ticket.Priority;
 
@@ -302,6 +303,10 @@ public class Category {
   /** English and Chinese name, for people. */
   public String bothNames() {
     return bothNames(nameEn, nameZh);
+  }
+
+  public CategoryRef ref() {
+    return new CategoryRef(code, bothNames(), nameEn, nameZh);
   }
 
   public Priority priority() {

@@ -9,6 +9,7 @@ import org.waymend.customer.CustomerId;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
+import org.waymend.ticket.AskedOnTicket;
 import org.waymend.ticket.TicketId;
 
 /** All tickets. */
@@ -39,6 +40,9 @@ public interface Tickets {
 
   /** Ticket id → number; unknown ids are left out. */
   Map<UUID, String> numbers(Collection<UUID> ids);
+
+  /** Ticket id → what was asked for; unknown ids are left out. */
+  Map<UUID, AskedOnTicket> asked(Collection<UUID> ids);
 
   Page<Ticket> page(Reach reach, ListQuery query);
 

@@ -20,6 +20,7 @@ import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.shared.paging.Scopes;
 import org.waymend.shared.persistence.Sql;
+import org.waymend.ticket.AskedOnTicket;
 import org.waymend.ticket.TicketId;
 import org.waymend.ticket.TicketStatus;
 import org.waymend.ticket.domain.Ticket;
@@ -125,6 +126,24 @@ class JpaTickets implements Tickets {
           .forEach(row -> numbers.put((UUID) row[0], (String) row[1]));
     }
     return numbers;
+  }
+
+  @Override
+  public Map<UUID, AskedOnTicket> asked(Collection<UUID> ids) {
+    var asked = new HashMap<UUID, AskedOnTicket>();
+    if (!ids.isEmpty()) {
+      em.createQuery(
+              "SELECT t.id, t.subject, t.description, t.contactId FROM Ticket t WHERE t.id IN :ids",
+              Object[].class)
+          .setParameter("ids", Set.copyOf(ids))
+          .getResultList()
+          .forEach(
+              row ->
+                  asked.put(
+                      (UUID) row[0],
+                      new AskedOnTicket((String) row[1], (String) row[2], (UUID) row[3])));
+    }
+    return asked;
   }
 
   @Override

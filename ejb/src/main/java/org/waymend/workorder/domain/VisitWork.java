@@ -156,6 +156,10 @@ public class VisitWork {
     labourMinutes = minutes;
   }
 
+  public UUID visitId() {
+    return visitId;
+  }
+
   public boolean isFar() {
     return far;
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
+import org.waymend.workorder.FinishedVisits.EndedVisit;
 import org.waymend.workorder.FinishedVisits.FinishedCount;
 import org.waymend.workorder.VisitId;
 
@@ -66,6 +67,21 @@ public interface Visits {
    * @param until exclusive end of the time in which they ended
    */
   List<FinishedCount> countCompleted(Instant from, Instant until);
+
+  /** The same visits, one by one. */
+  List<EndedVisit> listCompleted(Instant from, Instant until);
+
+  /**
+   * Visits that are over, by their end.
+   *
+   * @param until exclusive end of the time in which they ended
+   * @param limit at most so many
+   */
+  List<VisitId> listEnded(
+      Reach reach, Collection<UUID> engineers, Instant from, Instant until, int limit);
+
+  /** The visits within reach, by their end; unknown ones are left out. */
+  List<Visit> listOf(Reach reach, Collection<UUID> engineers, Collection<VisitId> ids);
 
   /** Counts every change of every visit; what has a smaller number was committed earlier. */
   long changeSequence();

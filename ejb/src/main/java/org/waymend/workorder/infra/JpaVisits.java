@@ -28,6 +28,7 @@ import org.waymend.shared.paging.Keyset;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.shared.persistence.Sql;
+import org.waymend.workorder.FinishedVisits.EndedVisit;
 import org.waymend.workorder.FinishedVisits.FinishedCount;
 import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitStatus;
@@ -233,6 +234,53 @@ class JpaVisits implements Visits {
                     row.id("engineer_id"), row.id("customer_id"), row.number("visits")),
             from,
             until);
+  }
+
+  @Override
+  public List<EndedVisit> listCompleted(Instant from, Instant until) {
+    return Sql.of(em)
+        .list(
+            "SELECT id, engineer_id, site_id, ended_at FROM visit WHERE status = 'COMPLETED'"
+                + " AND ended_at >= ? AND ended_at < ?",
+            row ->
+                new EndedVisit(
+                    row.id("id"),
+                    row.id("engineer_id"),
+                    row.id("site_id"),
+                    row.instant("ended_at")),
+            from,
+            until);
+  }
+
+  @Override
+  public List<VisitId> listEnded(
+      Reach reach, Collection<UUID> engineers, Instant from, Instant until, int limit) {
+    var cb = em.getCriteriaBuilder();
+    var query = cb.createQuery(UUID.class);
+    var root = query.from(Visit.class);
+    var ended = root.<Instant>get("endedAt");
+    query
+        .select(root.get("id"))
+        .where(
+            within(reach, engineers).apply(cb, root),
+            root.get("status").in(VisitStatus.REPORTED),
+            cb.greaterThanOrEqualTo(ended, from),
+            cb.lessThan(ended, until))
+        .orderBy(cb.asc(ended), cb.asc(root.get("number")));
+    return em.createQuery(query).setMaxResults(limit).getResultStream().map(VisitId::new).toList();
+  }
+
+  @Override
+  public List<Visit> listOf(Reach reach, Collection<UUID> engineers, Collection<VisitId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "SELECT v FROM Visit v WHERE v.id IN :ids ORDER BY v.endedAt, v.number", Visit.class)
+        .setParameter("ids", ids.stream().map(VisitId::value).collect(Collectors.toSet()))
+        .getResultStream()
+        .filter(visit -> isWithin(reach, engineers, visit))
+        .toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.waymend.asset.AssetDirectory.AssetPlate;
 import org.waymend.asset.AssetId;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.access.Reach;
@@ -75,6 +76,11 @@ public final class InMemoryAssets implements Assets {
     return all.values().stream()
         .filter(a -> ids.contains(a.id().value()))
         .collect(Collectors.toMap(a -> a.id().value(), Asset::tag));
+  }
+
+  @Override
+  public Map<UUID, AssetPlate> plates(Collection<UUID> ids) {
+    return Map.of();
   }
 
   @Override

@@ -7,10 +7,12 @@ import static org.waymend.ticket.TicketMother.NINE;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,11 @@ class VisitLettersTest {
     }
 
     @Override
+    public Set<UUID> rated(Collection<UUID> visits) {
+      return rating == null ? Set.of() : Set.copyOf(visits);
+    }
+
+    @Override
     public Rating get(Reach reach, RatingId id) {
       throw new UnsupportedOperationException();
     }
@@ -233,6 +240,16 @@ class VisitLettersTest {
     @Override
     public Page<Rating> page(Reach reach, ListQuery query) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<UUID, RatingCount> votes(Instant from, Instant until) {
+      return Map.of();
+    }
+
+    @Override
+    public List<Rating> listCommented(Instant from, Instant until) {
+      return List.of();
     }
 
     @Override
