@@ -9,9 +9,11 @@ export interface Upload {
   problem: Problem | null
   /** Kept for the next try, so that the picture is there once. */
   key: string
+  /** Not on the service report. */
+  isInternal: boolean
 }
 
-export const uploadOf = (file: File): Upload => ({ file, share: 0, problem: null, key: newIdempotencyKey() })
+export const uploadOf = (file: File, isInternal: boolean): Upload => ({ file, share: 0, problem: null, key: newIdempotencyKey(), isInternal })
 
 /** Where the bytes of an attachment are; a small picture of it on wish. */
 export const bytesOf = (visitId: string, id: string, thumbnail = false) => address(`visits/${visitId}/attachments/${id}`, { thumbnail: thumbnail || null })
@@ -24,7 +26,7 @@ export async function photosOf(visitId: string): Promise<Attachment[]> {
 export async function upload(visitId: string, to: Upload): Promise<boolean> {
   to.problem = null
   try {
-    await http.upload<Attachment>(`visits/${visitId}/attachments`, to.file, to.file.name, { idempotencyKey: to.key, onProgress: (share) => (to.share = share) })
+    await http.upload<Attachment>(`visits/${visitId}/attachments`, to.file, to.file.name, { query: { isInternal: to.isInternal }, idempotencyKey: to.key, onProgress: (share) => (to.share = share) })
   } catch (error) {
     to.problem = asProblem(error)
   }

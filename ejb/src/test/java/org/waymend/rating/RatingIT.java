@@ -27,8 +27,11 @@ import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Site;
 import org.waymend.inventory.PartUnit;
 import org.waymend.rating.RatingPageView.RatingReceipt;
+import org.waymend.rating.domain.Rating;
 import org.waymend.rating.domain.Ratings;
 import org.waymend.rating.infra.RatingRepositories;
+import org.waymend.settings.CompanyView;
+import org.waymend.settings.SettingsService;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.PublicAddress;
 import org.waymend.shared.access.Access;
@@ -71,6 +74,15 @@ class RatingIT {
           new FinishedVisits(DB.visits),
           DB.tickets.customerDirectory,
           DB.inventory.directory,
+          new Access(),
+          CLOCK);
+  private static final RatingReportService PAPER =
+      new RatingReportService(
+          RATINGS,
+          new FinishedVisits(DB.visits),
+          DB.tickets.customerDirectory,
+          DB.inventory.directory,
+          new InNewYork(),
           new Access(),
           CLOCK);
   private static final SigningKeyService KEYS = TestTokens.keys(DB.jpa, CLOCK);
@@ -452,11 +464,85 @@ class RatingIT {
         .containsExactly("until out-of-range");
   }
 
+  /** Compared with sums written another way, straight from the rows that were made. */
+  @Test
+  void a_report_sums_the_same_votes_up_by_month_territory_and_engineer() {
+    var north = WorkforceMother.territory("NORTH", 50, 50, 1);
+    DB.jpa.run(() -> DB.inventory.workforce.territories.add(north));
+    DB.jpa.run(
+        () ->
+            DB.jpa
+                .entityManager()
+                .createNativeQuery("UPDATE site SET territory_id = ? WHERE id = ?")
+                .setParameter(1, north.id().value().toString())
+                .setParameter(2, PLAZA.id().value().toString())
+                .executeUpdate());
+    var from = Instant.parse("2025-01-27T12:00:00Z");
+    var random = new Random(7);
+    var votes = new ArrayList<Vote>();
+    for (int i = 0; i < 30; i++) {
+      var at = from.plus(Duration.ofHours(9L * i));
+      var isPlaza = i % 3 == 0;
+      var visit = finished(isPlaza ? OTHER : ACME, isPlaza ? PLAZA : TOWER, at);
+      var vote = new Vote(at, isPlaza, 1 + random.nextInt(5), random.nextInt(11));
+      votes.add(vote);
+      var rated = DB.jpa.call(() -> RatedVisit.of(DB.visitService.view(BOSS, new VisitId(visit))));
+      var said = new RatingFields(vote.csat(), vote.nps(), i == 4 ? "=1+1 很好" : "", "en");
+      var doubt = i == 29 ? RatingSuspicion.STAFF_DEVICE : null;
+      DB.jpa.run(
+          () ->
+              RATINGS.add(
+                  Rating.give(WorkforceMother.newId(), rated, said, RatingWay.REPORT, doubt, at)));
+    }
+    votes.remove(29); // doubted
+    var report = DB.jpa.call(() -> PAPER.view(BOSS, from, from.plus(Duration.ofDays(20)), null));
+    assertThat(report.total().visits()).isEqualTo(30);
+    assertThat(report.total().doubted()).isEqualTo(1);
+    for (int csat = 1; csat <= 5; csat++) {
+      int value = csat;
+      assertThat(report.csat().get(csat - 1))
+          .isEqualTo(votes.stream().filter(vote -> vote.csat() == value).count());
+    }
+    assertThat(report.nps().stream().mapToLong(n -> n).sum()).isEqualTo(29);
+    assertThat(report.total().promoters())
+        .isEqualTo(report.nps().get(9) + report.nps().get(10))
+        .isEqualTo(votes.stream().filter(vote -> vote.nps() > 8).count());
+    assertThat(report.months()).extracting("name").containsExactly("2025-01", "2025-02");
+    // New York's February begins five hours after that of UTC.
+    var february = Instant.parse("2025-02-01T05:00:00Z");
+    assertThat(report.months().get(0).figures().counted())
+        .isEqualTo(votes.stream().filter(vote -> vote.at().isBefore(february)).count());
+    assertThat(report.territories()).extracting("name").containsExactly("Territory NORTH", "");
+    assertThat(report.engineers()).hasSize(1);
+    assertThat(report.comments()).singleElement().extracting("text").isEqualTo("=1+1 很好");
+    var plaza =
+        DB.jpa.call(
+            () -> PAPER.view(BOSS, from, from.plus(Duration.ofDays(20)), north.id().value()));
+    assertThat(plaza.territoryName()).isEqualTo("Territory NORTH");
+    assertThat(plaza.total().counted())
+        .isEqualTo(votes.stream().filter(Vote::isPlaza).count())
+        .isEqualTo(report.territories().get(0).figures().counted());
+    assertThat(plaza.comments()).isEmpty();
+    assertThat(type(() -> PAPER.view(BOSS, null, null, new UUID(1, 1))))
+        .isEqualTo("territory/unknown");
+    assertThat(type(() -> PAPER.view(user(ANN_USER, Role.ENGINEER), null, null, null)))
+        .isEqualTo("access/forbidden");
+  }
+
+  private record Vote(Instant at, boolean isPlaza, int csat, int nps) {}
+
   @Test
   void the_check_finds_nothing_wrong() throws SQLException {
     give(token(RatingWay.LINK_MAIL, finished(ACME, TOWER, NINE)), GOOD, null);
     try (var connection = DB.jpa.database().connectAsOwner()) {
       assertThat(RatingCheck.violations(connection)).isEmpty();
+    }
+  }
+
+  private static final class InNewYork extends SettingsService {
+    @Override
+    public CompanyView company() {
+      return new CompanyView("House", false, "America/New_York", "USD", List.of("en"), "en");
     }
   }
 

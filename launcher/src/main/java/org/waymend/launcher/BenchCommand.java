@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measurements; results belong in docs/benchmarks.md",
-    subcommands = BenchCommand.Faults.class)
+    subcommands = {BenchCommand.Faults.class, BenchCommand.Reports.class})
 final class BenchCommand {
 
   /** {@code ./waymend bench faults}. */
@@ -95,6 +95,46 @@ final class BenchCommand {
       } catch (IOException e) {
         throw new LauncherException("There is no free port: " + e, e);
       }
+    }
+  }
+
+  /** {@code ./waymend bench reports}. */
+  @Command(
+      name = "reports",
+      description = {
+        "Prints service reports with photos in a process of its own with a small heap, and tells how",
+        "long one takes and whether the heap grows with their number."
+      })
+  static final class Reports implements Callable<Integer> {
+    private static final String BENCH = "org.waymend.reports.bench.ServiceReportsBench";
+
+    @Option(names = "--count", defaultValue = "200", description = "default: ${DEFAULT-VALUE}")
+    private int count;
+
+    @Option(names = "--photos", defaultValue = "6", description = "default: ${DEFAULT-VALUE}")
+    private int photos;
+
+    @Option(
+        names = "--heap-mb",
+        defaultValue = "256",
+        description = "Limit of its heap (default: ${DEFAULT-VALUE})")
+    private int heapMegabytes;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+      return new ProcessBuilder(
+              java,
+              "-Xmx" + heapMegabytes + "m",
+              "-Djava.awt.headless=true",
+              "-cp",
+              System.getProperty("java.class.path"),
+              BENCH,
+              Integer.toString(count),
+              Integer.toString(photos))
+          .inheritIO()
+          .start()
+          .waitFor();
     }
   }
 }

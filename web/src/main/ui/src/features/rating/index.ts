@@ -3,7 +3,7 @@ import { defineResource } from '@/shared/resource/model'
 import { resourceRoute } from '@/shared/resource/routes'
 
 const CSATS = ['1', '2', '3', '4', '5'] as const
-const WAYS = ['LINK_MAIL', 'TRACKING_PAGE', 'ENGINEER_QR', 'HAND_OVER'] as const
+const WAYS = ['LINK_MAIL', 'TRACKING_PAGE', 'ENGINEER_QR', 'HAND_OVER', 'REPORT'] as const
 const SUSPICIONS = ['ENGINEER_DEVICE', 'STAFF_DEVICE'] as const
 
 export const ratings = defineResource({

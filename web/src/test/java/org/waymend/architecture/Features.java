@@ -33,7 +33,9 @@ final class Features {
           "inventory>workforce",
           "inventory>asset",
           "workorder>ticket",
-          "notification>channel");
+          "notification>channel",
+          "notification>reporting",
+          "channel>reporting");
 
   /** Modules that are not cut by feature, and who may call them; the launcher has its own test. */
   static final Set<String> OPTIMIZER_CALLERS = Set.of("dispatch");

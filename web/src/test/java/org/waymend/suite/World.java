@@ -381,6 +381,8 @@ public final class World {
     act(visit, "arrive", Map.of("by", "MANUAL", "note", "No signal"));
     act(visit, "start-work", Map.of());
     act(visit, "finish", Map.of("noSignatureReason", "NOT_NEEDED"));
+    STRANGE_IDS.put("service-report", visit);
+    STRANGE_IDS.put("day-sheet", id(STRANGE, "engineer"));
     STRANGE_IDS.put("charge-line", priced(visit, "id"));
     STRANGE_IDS.put("statement", priced(visit, "statementId"));
   }

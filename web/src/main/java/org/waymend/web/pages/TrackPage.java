@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.waymend.attachment.AttachmentContent;
@@ -55,6 +56,10 @@ public class TrackPage extends PageServlet {
       picture(call, parts[0], () -> tracking.engineerPhoto(parts[0], id(parts[2])));
       return;
     }
+    if (parts.length == 3 && parts[1].equals("report")) {
+      report(call, parts[0], parts[2]);
+      return;
+    }
     limit(call, rest);
     var ticket = tracking.view(rest);
     if (!isKnown(call, ticket)) {
@@ -85,6 +90,18 @@ public class TrackPage extends PageServlet {
       call.response().setHeader("Cache-Control", "private, max-age=3600");
       stream.transferTo(call.response().getOutputStream());
     }
+  }
+
+  private void report(PageCall call, String token, String visit) throws IOException {
+    limit("reports of " + Secrets.sha256(token), 10, Duration.ofMinutes(1));
+    var language = Locale.forLanguageTag(call.language());
+    var report = tracking.serviceReport(token, id(visit), language);
+    call.response().setContentType(report.mediaType());
+    call.response().setContentLength(report.content().length);
+    call.response()
+        .setHeader("Content-Disposition", "inline; filename=\"" + report.fileName() + "\"");
+    call.response().setHeader("Cache-Control", "private, no-store");
+    call.response().getOutputStream().write(report.content());
   }
 
   private static UUID id(String text) {
@@ -173,6 +190,7 @@ public class TrackPage extends PageServlet {
    * @param parts where the parts are; empty if it needs none
    * @param photo address of the engineer's photo; empty if there is none
    * @param code what the QR code holds; empty if none is to be shown
+   * @param report address of the service report; empty before there is one
    * @param rate where it can be rated; empty if it can't
    */
   public record VisitLine(
@@ -187,6 +205,7 @@ public class TrackPage extends PageServlet {
       String photo,
       String code,
       QrCode qr,
+      String report,
       String rate,
       QrCode rateQr) {}
 
@@ -205,6 +224,9 @@ public class TrackPage extends PageServlet {
         visit.isPhotoThere() ? "/track/" + call.rest() + "/engineer/" + visit.id() : "",
         code,
         code.isEmpty() ? QrCode.EMPTY : QrCode.of(code),
+        visit.isReported()
+            ? "/track/" + call.rest() + "/report/" + visit.id() + "?lang=" + call.language()
+            : "",
         rate.isEmpty() ? "" : rate.substring(rate.indexOf("/rate/")) + "?lang=" + call.language(),
         rate.isEmpty() ? QrCode.EMPTY : QrCode.of(rate));
   }

@@ -79,11 +79,13 @@ public class VisitAttachmentsResource {
       summary = "Attach a file; repeated under the same key it is one attachment",
       description =
           "The body is the file as it is, at most 25 MB. Its name comes in the header X-File-Name,"
-              + " percent-encoded UTF-8, or in the parameter name.")
+              + " percent-encoded UTF-8, or in the parameter name. With isInternal=false a photo is"
+              + " on the service report.")
   public AttachmentView attach(
       @PathParam("id") UUID id,
       @HeaderParam("X-File-Name") @Nullable String encodedName,
       @QueryParam("name") @Nullable String name,
+      @QueryParam("isInternal") @DefaultValue("true") boolean isInternal,
       @RequestBody(
               content =
                   @Content(
@@ -96,7 +98,8 @@ public class VisitAttachmentsResource {
     calls.requireKey();
     var file = store.receive(Uploads.name(encodedName, name), body);
     return calls.actOnce(
-        AttachmentView.class, () -> evidence.attach(new AttachToVisit(actor, visit, file)));
+        AttachmentView.class,
+        () -> evidence.attach(new AttachToVisit(actor, visit, file, isInternal)));
   }
 
   @GET
