@@ -53,8 +53,7 @@ final class PrintedPaper implements AutoCloseable {
     return text.replaceAll("\\s+", "");
   }
 
-  /** Every letter of every page, to see that none lies outside. */
-  List<TextPosition> letters() throws IOException {
+  private List<TextPosition> letters() throws IOException {
     var letters = new ArrayList<TextPosition>();
     new PDFTextStripper() {
       @Override
@@ -69,10 +68,26 @@ final class PrintedPaper implements AutoCloseable {
     return new PDFRenderer(document).renderImageWithDPI(page - 1, dpi, ImageType.RGB);
   }
 
-  /** For people: every page as {@code target/screenshots/name-page.png}. */
+  /** The letters that stand outside of the margins of an A4 page; there should be none. */
+  List<String> lettersOutside() throws IOException {
+    return letters().stream()
+        .filter(
+            letter ->
+                letter.getX() < 39
+                    || letter.getX() + letter.getWidth() > 557
+                    || letter.getY() < 30
+                    || letter.getY() > 815)
+        .map(TextPosition::toString)
+        .toList();
+  }
+
+  /** For people: the first three pages and the last as {@code target/screenshots/name-page.png}. */
   void keepPictures(String name) throws IOException {
     Files.createDirectories(PICTURES);
     for (int page = 1; page <= pages(); page++) {
+      if (page > 3 && page < pages()) {
+        continue;
+      }
       var file = PICTURES.resolve(name + "-" + page + ".png");
       ImageIO.write(picture(page, 96), "png", file.toFile());
     }

@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.waymend.reports.ServiceReport.Device;
@@ -33,7 +35,7 @@ final class ServiceReportMother {
 
   private ServiceReportMother() {}
 
-  static ReportPicture logo() {
+  private static ReportPicture drawnLogo() {
     var image = new BufferedImage(680, 160, BufferedImage.TYPE_INT_ARGB);
     var graphics = image.createGraphics();
     graphics.setColor(new Color(0x0B63C5));
@@ -44,7 +46,24 @@ final class ServiceReportMother {
     return drawing(image);
   }
 
+  private static final Map<Integer, ReportPicture> PHOTOS = new ConcurrentHashMap<>();
+  private static final ReportPicture LOGO = drawnLogo();
+  private static final ReportPicture SIGNATURE = drawnSignature();
+
+  static ReportPicture logo() {
+    return LOGO;
+  }
+
+  static ReportPicture signature() {
+    return SIGNATURE;
+  }
+
+  /** Made once, since drawing twelve million pixels takes long. */
   static ReportPicture photo(int number) {
+    return PHOTOS.computeIfAbsent(number, ServiceReportMother::drawn);
+  }
+
+  private static ReportPicture drawn(int number) {
     var image = new BufferedImage(number % 2 == 0 ? 4000 : 3000, 3000, BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     var top = Color.getHSBColor(number * 0.13f, 0.3f, 0.9f);
@@ -59,7 +78,7 @@ final class ServiceReportMother {
     return photo(image);
   }
 
-  static ReportPicture signature() {
+  private static ReportPicture drawnSignature() {
     var image = new BufferedImage(1200, 400, BufferedImage.TYPE_INT_ARGB);
     var graphics = image.createGraphics();
     graphics.setColor(new Color(0x1A1A1A));

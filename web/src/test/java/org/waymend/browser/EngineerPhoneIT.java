@@ -166,6 +166,13 @@ class EngineerPhoneIT extends Application {
     var work = People.admin().get("/visits/" + visit + "/work").expect(200).json();
     assertThat(work.path("signedBy").asText()).isEqualTo("Ms Sun");
     assertThat(work.path("signatureId").asText()).isNotEmpty();
+    dialog().press("Escape");
+    look("over");
+    var report =
+        screen
+            .page()
+            .waitForDownload(() -> screen.button(Words.EN.get("onSite.serviceReport")).click());
+    assertThat(report.suggestedFilename()).matches("service-report-WO-.*\\.pdf");
   }
 
   private void act(String name) {

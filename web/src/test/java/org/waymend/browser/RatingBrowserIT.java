@@ -115,7 +115,10 @@ class RatingBrowserIT extends Application {
           look(screen, path + "-" + words.language() + "-1440");
         }
       }
+      screen.load("/visits/" + DoneVisit.next().id());
+      look(screen, "visit-report-" + screen.language() + "-1440");
       screen.width(Screen.PHONE);
+      look(screen, "visit-report-" + screen.language() + "-390");
       screen.load("/rating-summary");
       look(screen, "rating-summary-390");
       screen.assertNoComplaint();

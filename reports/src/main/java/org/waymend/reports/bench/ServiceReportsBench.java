@@ -6,8 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -68,9 +66,9 @@ public final class ServiceReportsBench {
     System.out.printf(
         Locale.ROOT,
         """
-        | reports | photos in each, 12 megapixels | PDF each | one takes, median, 95 %% | all | heap limit | heap in use after 20, after all | highest heap |
-        | --- | --- | --- | --- | --- | --- | --- | --- |
-        | %d | %d | %d kB | %d ms, %d ms | %d s | %d MB | %d MB, %d MB | %d MB |
+        | reports | photos in each, 12 megapixels | PDF each | one takes, median, 95 %% | all | heap limit | heap in use after 20, after all |
+        | --- | --- | --- | --- | --- | --- | --- |
+        | %d | %d | %d kB | %d ms, %d ms | %d s | %d MB | %d MB, %d MB |
         """,
         reports,
         photos,
@@ -80,8 +78,7 @@ public final class ServiceReportsBench {
         seconds,
         Runtime.getRuntime().maxMemory() >> 20,
         early,
-        usedMegabytes(),
-        highestMegabytes());
+        usedMegabytes());
   }
 
   /** What is left after a collection. */
@@ -89,14 +86,6 @@ public final class ServiceReportsBench {
     System.gc();
     var runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-  }
-
-  private static long highestMegabytes() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum()
-        >> 20;
   }
 
   /** A photo with grain, as light makes it, so that it is not smaller than real ones. */
