@@ -29,13 +29,16 @@ final class BenchCommand {
   @Command(
       name = "faults",
       description = {
-        "Kills the application and the database in turns while writers create customers over REST,",
-        "and a dispatcher plans and publishes. At the end every acknowledged customer must exist exactly",
-        "once and every planning run have come to its end; exit code 1 if not."
+        "Kills the application and the database in turns, in the middle of intake, of a search for a",
+        "plan and of its publication. At the end every acknowledged customer and ticket must exist",
+        "exactly once and every planning run have come to its end; exit code 1 if not."
       })
   static final class Faults implements Callable<Integer> {
 
-    @Option(names = "--kills", defaultValue = "20", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+        names = "--kills",
+        defaultValue = "20",
+        description = "In each of the three (default: ${DEFAULT-VALUE})")
     private int kills;
 
     @Option(names = "--writers", defaultValue = "8", description = "default: ${DEFAULT-VALUE}")

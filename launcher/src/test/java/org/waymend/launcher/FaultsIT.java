@@ -21,7 +21,8 @@ class FaultsIT {
             war, List.of(), "bench", "faults", "--kills", "2", "--data", data.toString());
 
     assertThat(bench.exitCode()).as(bench.output()).isZero();
-    assertThat(bench.output()).containsPattern("\\| 2 \\| 8 \\| [0-9]+ \\| 0 \\| 0 \\|");
+    assertThat(bench.output())
+        .containsPattern("\\| 2 \\| 2 \\| 2 \\| [0-9]+ \\| 8 \\| [0-9]+ \\| 0 \\| 0 \\|");
 
     var verify = LauncherProcess.start(war, List.of(), "verify", "--data", data.toString());
     verify.exitCode();

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.waymend.launcher.LauncherException;
 import org.waymend.launcher.system.Progress;
@@ -17,14 +17,14 @@ import org.waymend.launcher.system.RestClient;
 import org.waymend.launcher.system.RunningSystem;
 
 /**
- * Writers create customers and attach files, and a dispatcher plans and publishes, while the
- * application and the database are killed in turns. At the end every acknowledged customer must
- * exist exactly once, every file be there, and every search for a plan have come to its end.
+ * Writers create customers and tickets and attach files, and a dispatcher plans and publishes,
+ * while the application and the database are killed in turns: in the middle of intake, of a search
+ * for a plan and of its publication. At the end every acknowledged customer and ticket must exist
+ * exactly once, every file be there, and every search have come to its end.
  */
 public final class FaultsBench {
 
-  private static final Duration CALM = Duration.ofSeconds(3); // of writing between two kills
-  private static final int MORE_CALM_MILLIS = 3000;
+  private static final Duration CALM = Duration.ofSeconds(3); // of writing after a kill
 
   private final RunningSystem system;
   private final String username;
@@ -38,7 +38,12 @@ public final class FaultsBench {
     this.progress = progress;
   }
 
-  /** Runs it; the seed decides how long each calm lasts. */
+  /**
+   * Runs it.
+   *
+   * @param kills so many in each {@link Moment}
+   * @param seed decides how deep in its moment each kill comes
+   */
   public FaultsResult run(int kills, int writers, long seed) {
     long begin = System.nanoTime();
     var isOver = new AtomicBoolean();
@@ -57,26 +62,44 @@ public final class FaultsBench {
         all.add(writer);
         running.add(pool.submit(writer));
       }
-      var longestOutage = killInTurns(kills, new Random(seed));
+      var victims =
+          new Victims(
+              system,
+              seed,
+              progress,
+              moment -> {
+                requireRunning(running);
+                return isUnderWay(moment, all, planner);
+              });
+      for (int round = 0; round < kills; round++) {
+        for (var moment : Moment.values()) {
+          victims.kill(moment, round % 2 == 0);
+          Thread.sleep(CALM.toMillis());
+        }
+      }
       isOver.set(true);
       for (var each : running) {
         each.get();
       }
       progress.step("Counting");
-      var found = found(prefix + " ");
-      int lost = lostFiles(all) + planner.lost() + lost(all, found);
+      var customers = found("/customers", "name", prefix + " ");
+      var tickets = found("/tickets", "subject", prefix + " ");
       return new FaultsResult(
           kills,
+          victims.misses(),
           writers,
-          acknowledged(all) + planner.acknowledged(),
-          lost,
-          (int) found.values().stream().filter(count -> count > 1).count(),
+          all.stream().mapToInt(Writer::acknowledged).sum() + planner.acknowledged(),
+          lostFiles(all)
+              + planner.lost()
+              + lost(all, Writer::customers, customers)
+              + lost(all, Writer::tickets, tickets),
+          doubled(customers) + doubled(tickets),
           clients.stream().mapToInt(PatientClient::retries).sum(),
           clients.stream().mapToInt(PatientClient::replays).sum(),
-          longestOutage.toSeconds(),
+          victims.longestOutage().toSeconds(),
           Duration.ofNanos(System.nanoTime() - begin).toSeconds());
     } catch (ExecutionException e) {
-      throw new LauncherException("A writer gave up: " + e.getCause(), e);
+      throw gaveUp(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LauncherException("Interrupted", e);
@@ -86,45 +109,44 @@ public final class FaultsBench {
     }
   }
 
-  private Duration killInTurns(int kills, Random random) throws InterruptedException {
-    var longest = Duration.ZERO;
-    for (int kill = 1; kill <= kills; kill++) {
-      Thread.sleep(CALM.toMillis() + random.nextInt(MORE_CALM_MILLIS));
-      boolean isApplication = kill % 2 == 1;
-      progress.step(
-          "Kill "
-              + kill
-              + " of "
-              + kills
-              + ": the "
-              + (isApplication ? "application" : "database"));
-      long begin = System.nanoTime();
-      if (isApplication) {
-        system.application().kill();
-        system.application().start();
-      } else {
-        system.database().kill();
-        system.database().restart();
-        system.application().awaitReady();
+  /** Nobody gives up before the end. */
+  private static void requireRunning(List<Future<?>> running) {
+    for (var each : running) {
+      if (each.isDone()) {
+        try {
+          each.get();
+        } catch (ExecutionException e) {
+          throw gaveUp(e);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new LauncherException("Interrupted", e);
+        }
       }
-      var outage = Duration.ofNanos(System.nanoTime() - begin);
-      longest = outage.compareTo(longest) > 0 ? outage : longest;
     }
-    Thread.sleep(CALM.toMillis());
-    return longest;
   }
 
-  /** How often each of our customers is there, by name. */
-  private Map<String, Integer> found(String prefix) {
+  private static LauncherException gaveUp(ExecutionException e) {
+    return new LauncherException("A client of the bench gave up: " + e.getCause(), e);
+  }
+
+  private static boolean isUnderWay(Moment moment, List<Writer> writers, Planner planner) {
+    return switch (moment) {
+      case INTAKE -> writers.stream().anyMatch(Writer::isSending);
+      case SEARCH -> planner.isSearching();
+      case PUBLICATION -> planner.isPublishing();
+    };
+  }
+
+  /** How often each of our objects is there, by name. */
+  private Map<String, Integer> found(String path, String nameField, String prefix) {
     var rest = new RestClient(system.address());
     rest.signIn(username, password).orFail("Signing in");
     var counts = new HashMap<String, Integer>();
     String pageToken = null;
     do {
-      var page = rest.get("/customers?sort=number&limit=200" + query(pageToken));
-      page.orFail("Listing the customers");
-      for (var customer : page.body().path("items")) {
-        var name = customer.path("name").asText();
+      var page = rest.get(path + "?limit=200" + query(pageToken)).orFail("Listing " + path);
+      for (var item : page.body().path("items")) {
+        var name = item.path(nameField).asText();
         if (name.startsWith(prefix)) {
           counts.merge(name, 1, Integer::sum);
         }
@@ -149,18 +171,17 @@ public final class FaultsBench {
     return pageToken == null ? "" : "&pageToken=" + RestClient.encoded(pageToken);
   }
 
-  private static int acknowledged(List<Writer> writers) {
-    return writers.stream()
-        .mapToInt(writer -> writer.acknowledged().size() + writer.files().size())
-        .sum();
-  }
-
-  private static int lost(List<Writer> writers, Map<String, Integer> found) {
+  private static int lost(
+      List<Writer> writers, Function<Writer, List<String>> names, Map<String, Integer> found) {
     return (int)
         writers.stream()
-            .flatMap(writer -> writer.acknowledged().stream())
+            .flatMap(writer -> names.apply(writer).stream())
             .filter(name -> !found.containsKey(name))
             .count();
+  }
+
+  private static int doubled(Map<String, Integer> found) {
+    return (int) found.values().stream().filter(count -> count > 1).count();
   }
 
   private PatientClient client() {

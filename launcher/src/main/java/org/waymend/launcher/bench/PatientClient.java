@@ -12,6 +12,7 @@ final class PatientClient {
   private final String username;
   private final String password;
   private RestClient rest;
+  private volatile boolean isWaiting;
   private int retries;
   private int replays;
 
@@ -25,11 +26,13 @@ final class PatientClient {
   /** Calls until it is confirmed, always with the same new key. */
   RestClient.Answer confirmed(BiFunction<RestClient, String, RestClient.Answer> call) {
     var key = UUID.randomUUID().toString();
+    isWaiting = true;
     while (true) {
       try {
         var answer = call.apply(rest, key);
         if (answer.isOk()) {
           replays += answer.isReplayed() ? 1 : 0;
+          isWaiting = false;
           return answer;
         }
         if (answer.status() == 401) {
@@ -49,6 +52,11 @@ final class PatientClient {
   /** Away, busy, or the first call with this key still runs. */
   private static boolean isPassing(int status) {
     return status == 404 || status == 409 || status == 429 || status >= 500;
+  }
+
+  /** A call is on its way and not confirmed yet. */
+  boolean isWaiting() {
+    return isWaiting;
   }
 
   int retries() {

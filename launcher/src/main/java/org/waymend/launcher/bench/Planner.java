@@ -21,6 +21,8 @@ final class Planner implements Runnable {
   private final LocalDate on;
   private final BooleanSupplier isOver;
   private final List<String> runs = new ArrayList<>();
+  private volatile boolean isSearching;
+  private volatile boolean isPublishing;
   private int lost;
 
   Planner(PatientClient client, String prefix, BooleanSupplier isOver) {
@@ -38,7 +40,9 @@ final class Planner implements Runnable {
       runs.add(run);
       if (awaitEnd(run).equals("COMPLETED")) {
         var publish = "/dispatch-runs/" + run + "/publish";
+        isPublishing = true;
         client.confirmed((rest, key) -> rest.post(publish, key, Map.of()));
+        isPublishing = false;
       } else {
         lost++;
       }
@@ -124,11 +128,22 @@ final class Planner implements Runnable {
     while (true) {
       RestClient.Answer answer = client.confirmed((rest, key) -> rest.get("/dispatch-runs/" + run));
       var status = answer.body().path("status").asText();
-      if (!status.equals("QUEUED") && !status.equals("RUNNING")) {
+      isSearching = status.equals("RUNNING");
+      if (!isSearching && !status.equals("QUEUED")) {
         return status;
       }
       PatientClient.pause();
     }
+  }
+
+  /** A search was under way when last asked about. */
+  boolean isSearching() {
+    return isSearching;
+  }
+
+  /** A publication was sent and is not confirmed yet. */
+  boolean isPublishing() {
+    return isPublishing;
   }
 
   /** Runs that the server confirmed. */

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.waymend.launcher.system.RestClient;
 
-/** Creates customers one after the other, and now and then a ticket with a file. */
+/** Creates customers with a ticket each, one after the other, and now and then attaches a file. */
 final class Writer implements Runnable {
 
-  private static final int CUSTOMERS_PER_FILE = 10;
+  private static final int TICKETS_PER_FILE = 10;
 
   private final PatientClient client;
   private final String prefix;
   private final BooleanSupplier isOver;
-  private final List<String> acknowledged = new ArrayList<>();
+  private final List<String> customers = new ArrayList<>();
+  private final List<String> tickets = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
 
   Writer(PatientClient client, String prefix, BooleanSupplier isOver) {
@@ -27,29 +29,44 @@ final class Writer implements Runnable {
     for (int number = 1; !isOver.getAsBoolean(); number++) {
       var name = prefix + " " + number;
       var customer = client.confirmed((rest, key) -> rest.post("/customers", key, customer(name)));
-      acknowledged.add(name);
-      if (number % CUSTOMERS_PER_FILE == 1) {
-        attach(name, customer.body().path("id").asText());
+      customers.add(name);
+      var ticket = Map.of("customerId", idOf(customer), "subject", name);
+      var created = client.confirmed((rest, key) -> rest.post("/tickets", key, ticket));
+      tickets.add(name);
+      if (number % TICKETS_PER_FILE == 1) {
+        attach(name, idOf(created));
       }
     }
   }
 
-  private void attach(String name, String customerId) {
-    var body = Map.of("customerId", customerId, "subject", name);
-    var ticket =
-        client
-            .confirmed((rest, key) -> rest.post("/tickets", key, body))
-            .body()
-            .path("id")
-            .asText();
-    var path = "/tickets/" + ticket + "/attachments";
+  private static String idOf(RestClient.Answer answer) {
+    return answer.body().path("id").asText();
+  }
+
+  private void attach(String name, String ticketId) {
+    var path = "/tickets/" + ticketId + "/attachments";
     var file = client.confirmed((rest, key) -> rest.postFile(path + "?name=note.txt", key, name));
-    files.add(path + "/" + file.body().path("id").asText());
+    files.add(path + "/" + idOf(file));
+  }
+
+  /** A call is on its way and not confirmed yet. */
+  boolean isSending() {
+    return client.isWaiting();
+  }
+
+  /** Customers, tickets and files that the server confirmed. */
+  int acknowledged() {
+    return customers.size() + tickets.size() + files.size();
   }
 
   /** Names of the customers whose creation the server confirmed; read it after the end. */
-  List<String> acknowledged() {
-    return acknowledged;
+  List<String> customers() {
+    return customers;
+  }
+
+  /** Subjects of the tickets whose creation the server confirmed; read it after the end. */
+  List<String> tickets() {
+    return tickets;
   }
 
   /** Where the files are whose arrival the server confirmed. */
