@@ -31,7 +31,7 @@ class PapersIT extends Application {
   }
 
   private static Answer page(String path) {
-    return PublicForm.patiently(Api.anonymous().call("GET", "/" + path));
+    return PublicForm.get(Api.anonymous(), path);
   }
 
   @Test
