@@ -523,7 +523,7 @@ class RatingIT {
         .isEqualTo(votes.stream().filter(Vote::isPlaza).count())
         .isEqualTo(report.territories().get(0).figures().counted());
     assertThat(plaza.comments()).isEmpty();
-    assertThat(type(() -> PAPER.view(BOSS, null, null, new UUID(1, 1))))
+    assertThat(type(() -> DB.jpa.call(() -> PAPER.view(BOSS, null, null, new UUID(1, 1)))))
         .isEqualTo("territory/unknown");
     assertThat(type(() -> PAPER.view(user(ANN_USER, Role.ENGINEER), null, null, null)))
         .isEqualTo("access/forbidden");

@@ -19,6 +19,9 @@ import org.waymend.reports.ServiceReport.Span;
 public final class DaySheetPrinter {
   private static final int CODE_WIDTH = 70; // points, as in the template
   private static final TextLines LINES = new TextLines(433, false, 9);
+  private static final TextLines TOP_LINES = new TextLines(347, false, 9);
+  private static final TextLines NUMBER_LINES = new TextLines(105, false, 9);
+  private static final TextLines NAME_LINES = new TextLines(235, false, 9);
   private static final TextLines STEP_LINES = new TextLines(417, false, 9);
 
   /**
@@ -114,8 +117,8 @@ public final class DaySheetPrinter {
       boolean isShort = inVan == null || inVan.compareTo(part.quantity()) < 0;
       var there = inVan == null ? "–" : ServiceReportPrinter.quantity(inVan, language);
       return Map.of(
-          "col1", FontCoverage.printable(part.number()),
-          "col2", FontCoverage.printable(part.name()),
+          "col1", NUMBER_LINES.broken(part.number()),
+          "col2", NAME_LINES.broken(part.name()),
           "col3", quantity(part.quantity(), part.unit()),
           "col4", isShort ? "▲ " + there : there);
     }
@@ -160,7 +163,7 @@ public final class DaySheetPrinter {
     private static void top(
         Map<String, @Nullable Object> row, int place, String label, String value) {
       row.put("topLabel" + place, label);
-      row.put("topValue" + place, value.isBlank() ? "–" : FontCoverage.printable(value));
+      row.put("topValue" + place, value.isBlank() ? "–" : TOP_LINES.broken(value));
     }
 
     private String promised(Stop stop, PaperTimes there) {

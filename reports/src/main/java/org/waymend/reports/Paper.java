@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * whose flag it has; what its section says above it is printed again on every new page.
  */
 final class Paper {
+  private static final TextLines VALUE = new TextLines(165, false, 9); // as in the templates
+
   private final List<Map<String, ?>> rows = new ArrayList<>();
   private Map<String, @Nullable Object> section = new HashMap<>();
   private int sections;
@@ -65,11 +67,11 @@ final class Paper {
             "label",
             value.isBlank() ? "" : label,
             "value",
-            FontCoverage.printable(value),
+            VALUE.broken(value),
             "label2",
             value2.isBlank() ? "" : label2,
             "value2",
-            FontCoverage.printable(value2)));
+            VALUE.broken(value2)));
   }
 
   /** Label-value pairs, two beside each other, without those that have no value. */

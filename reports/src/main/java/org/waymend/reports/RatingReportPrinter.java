@@ -25,6 +25,7 @@ public final class RatingReportPrinter {
   private static final int GROUP_BAR = 66;
   private static final int VOTE_BAR = 110;
   private static final TextLines LINES = new TextLines(515, false, 9);
+  private static final TextLines NAME_LINES = new TextLines(142, false, 9);
   private static final TextLines COMMENT_LINES = new TextLines(281, false, 9);
 
   /**
@@ -209,7 +210,7 @@ public final class RatingReportPrinter {
     private Map<String, @Nullable Object> columns(Group group) {
       var figures = group.figures();
       var row = new HashMap<String, @Nullable Object>();
-      row.put("name", FontCoverage.printable(group.name()));
+      row.put("name", NAME_LINES.broken(group.name()));
       row.put("n", Long.toString(figures.counted()));
       if (figures.isTooFew()) {
         row.put("tooFew", say("tooFew").replace("{n}", Integer.toString(report.least())));

@@ -22,6 +22,9 @@ public final class ServiceReportPrinter {
   private static final int PHOTOS_BESIDE = 3;
   private static final TextLines LINES = new TextLines(515, false, 9);
   private static final TextLines STRONG_LINES = new TextLines(515, true, 9);
+  private static final TextLines NUMBER_LINES = new TextLines(105, false, 9);
+  private static final TextLines NAME_LINES = new TextLines(285, false, 9);
+  private static final TextLines SIGNER_LINES = new TextLines(240, true, 9);
   private static final TextLines STEP_LINES = new TextLines(499, false, 9);
 
   /**
@@ -72,13 +75,16 @@ public final class ServiceReportPrinter {
       var place = report.place();
       var device = report.device();
       paper.section(null, null, Map.of());
-      paper.pair(say("customer"), place.customer(), say("engineer"), report.engineer());
-      paper.pair(say("site"), place.site(), say("asset"), device.name());
       var left =
           List.of(
-              new Pair(say("address"), place.address()), new Pair(say("contact"), place.contact()));
+              new Pair(say("customer"), place.customer()),
+              new Pair(say("site"), place.site()),
+              new Pair(say("address"), place.address()),
+              new Pair(say("contact"), place.contact()));
       var right =
           List.of(
+              new Pair(say("engineer"), report.engineer()),
+              new Pair(say("asset"), device.name()),
               new Pair(say("tag"), device.tag()),
               new Pair(say("model"), device.model()),
               new Pair(say("serialNumber"), device.serialNumber()),
@@ -178,8 +184,8 @@ public final class ServiceReportPrinter {
 
     private Map<String, String> columns(Used part) {
       return Map.of(
-          "col1", FontCoverage.printable(part.number()),
-          "col2", FontCoverage.printable(part.name()),
+          "col1", NUMBER_LINES.broken(part.number()),
+          "col2", NAME_LINES.broken(part.name()),
           "col3",
               quantity(part.quantity(), language)
                   + " "
@@ -202,12 +208,18 @@ public final class ServiceReportPrinter {
     }
 
     private void end() {
-      paper.tallSection(say("signature"));
       var signature = report.signature();
       var reason = signature.reason();
+      if (reason != null && report.rating() == null) {
+        paper.section(say("signature"));
+        paper.row("isLine", Map.of("line", say("noSignature." + reason)));
+        return;
+      }
+      paper.tallSection(say("signature"));
       var row = new HashMap<String, @Nullable Object>();
       row.put("signature", signature.picture() == null ? null : signature.picture().renderable());
-      row.put("signedBy", FontCoverage.printable(signature.name()));
+      row.put("isSigned", reason == null);
+      row.put("signedBy", SIGNER_LINES.broken(signature.name()));
       row.put(
           "signedAt",
           reason == null ? times.at(report.times().endedAt()) : say("noSignature." + reason));

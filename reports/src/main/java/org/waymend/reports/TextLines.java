@@ -38,6 +38,11 @@ final class TextLines {
     return lines;
   }
 
+  /** The text with its lines broken where they break: for a box that grows with them. */
+  String broken(String text) {
+    return String.join("\n", of(text));
+  }
+
   private void add(String paragraph, List<String> lines) {
     if (paragraph.isEmpty()) {
       lines.add("");
