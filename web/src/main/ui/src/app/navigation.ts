@@ -18,7 +18,7 @@ const entry = (path: string, operation: string): Entry => ({ path, operation })
 
 export const SECTIONS: Section[] = [
   { name: 'board', icon: Calendar, entries: [entry('board', 'dispatch-board.view')] },
-  { name: 'desk', icon: Tickets, entries: [entry('tickets', 'ticket.list'), entry('work-orders', 'work-order.list'), entry('visits', 'visit.list'), entry('categories', 'category.list'), entry('outgoing-mails', 'outgoing-mail.list')] },
+  { name: 'desk', icon: Tickets, entries: [entry('tickets', 'ticket.list'), entry('work-orders', 'work-order.list'), entry('visits', 'visit.list'), entry('categories', 'category.list'), entry('incoming-mails', 'incoming-mail.list'), entry('outgoing-mails', 'outgoing-mail.list')] },
   { name: 'customers', icon: OfficeBuilding, entries: [entry('customers', 'customer.list'), entry('sites', 'site.list'), entry('contacts', 'contact.list'), entry('assets', 'asset.list')] },
   {
     name: 'people',

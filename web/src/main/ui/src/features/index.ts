@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { routes as asset } from './asset'
 import { routes as audit } from './audit'
+import { routes as channel } from './channel'
 import { routes as customer } from './customer'
 import { routes as dispatch } from './dispatch'
 import { routes as identity } from './identity'
@@ -14,4 +15,4 @@ import { routes as ticket } from './ticket'
 import { routes as workforce } from './workforce'
 import { routes as workorder } from './workorder'
 
-export const featureRoutes: RouteRecordRaw[] = [...identity, ...settings, ...audit, ...outbox, ...workforce, ...customer, ...asset, ...inventory, ...ticket, ...notification, ...workorder, ...dispatch, ...rating, ...settlement]
+export const featureRoutes: RouteRecordRaw[] = [...identity, ...settings, ...audit, ...outbox, ...workforce, ...customer, ...asset, ...inventory, ...ticket, ...notification, ...channel, ...workorder, ...dispatch, ...rating, ...settlement]

@@ -33,12 +33,16 @@ public class AttachmentStore {
   /** The largest file that is taken, in bytes. */
   public static final long LARGEST_FILE = 25_000_000;
 
+  /** The largest mail that is kept, in bytes: Base64 makes a file longer by a third. */
+  private static final long LARGEST_MAIL = 40_000_000;
+
   /** How many attachments one owner may have. */
   public static final int MOST_PER_OWNER = 30;
 
   private Attachments attachments;
   private AttachmentFiles files;
   private FileReception reception;
+  private FileReception mailReception;
   private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -49,6 +53,7 @@ public class AttachmentStore {
     this.attachments = attachments;
     this.files = files;
     this.reception = new FileReception(files, LARGEST_FILE);
+    this.mailReception = new FileReception(files, LARGEST_MAIL);
     this.clock = clock;
   }
 
@@ -64,6 +69,20 @@ public class AttachmentStore {
   public ReceivedFile receive(@Nullable String name, InputStream body) {
     try {
       return reception.receive(name, body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Makes a mail safe on the disk, just as it came: nothing is read or drawn anew, so it is only
+   * ever given away as a download.
+   *
+   * @throws DomainException {@code attachment/too-large}; {@code attachment/empty}
+   */
+  public ReceivedFile receiveMail(InputStream body) {
+    try {
+      return mailReception.receiveUnread("mail.eml", "message/rfc822", body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

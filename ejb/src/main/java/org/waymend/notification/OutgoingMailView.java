@@ -1,6 +1,7 @@
 package org.waymend.notification;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymend.shared.VersionedView;
@@ -10,6 +11,7 @@ import org.waymend.shared.VersionedView;
  *
  * @param eventType what it tells about
  * @param text the words without any form; the mail has the same as HTML
+ * @param fileNames of what is attached when it leaves
  * @param lastError what the mail server said last; empty if nothing is wrong
  * @param sentAt null until the mail server has taken it
  */
@@ -22,6 +24,7 @@ public record OutgoingMailView(
     String subject,
     String text,
     String eventType,
+    List<String> fileNames,
     String lastError,
     @Nullable Instant sentAt,
     Instant createdAt)

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.waymend.settings.SettingsCommands.ChangeLogo;
 import org.waymend.settings.SettingsCommands.ChangeSettings;
 import org.waymend.settings.domain.LogoImage;
@@ -91,6 +92,25 @@ public class SettingsService {
    */
   public Optional<MailAccount> mailAccount() {
     return store.find().flatMap(settings -> settings.mailAccount(secrets));
+  }
+
+  /**
+   * The mailbox that customers write to, for the system's own reader; empty while none is set.
+   *
+   * @throws DomainException as {@link #mailAccount}
+   */
+  public Optional<MailboxAccount> mailboxAccount() {
+    return store.find().flatMap(settings -> settings.mailboxAccount(secrets));
+  }
+
+  /** Whether customers may answer our mails. */
+  public boolean takesReplies() {
+    return settings().takesReplies();
+  }
+
+  /** The addresses from which we write and at which we read. */
+  public Set<String> ownMailAddresses() {
+    return settings().ownAddresses();
   }
 
   private Settings settings() {

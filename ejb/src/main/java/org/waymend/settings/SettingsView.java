@@ -18,7 +18,8 @@ public record SettingsView(
     String currency,
     List<String> languages,
     String defaultLanguage,
-    MailView mail)
+    MailView mail,
+    MailboxView mailbox)
     implements VersionedView {
 
   /**
@@ -33,4 +34,19 @@ public record SettingsView(
       String username,
       boolean hasPassword,
       String from) {}
+
+  /**
+   * The mailbox; its password is never shown.
+   *
+   * @param host empty: no mail is read
+   */
+  public record MailboxView(
+      String host,
+      int port,
+      MailSecurity security,
+      String username,
+      boolean hasPassword,
+      String folder,
+      String address,
+      boolean isTagged) {}
 }

@@ -32,6 +32,20 @@ public final class TicketCommands {
       @Nullable TicketReason reason,
       @Nullable String note) {}
 
-  /** Writes into a ticket's conversation. */
-  public record WriteMessage(Actor actor, TicketId id, @Nullable String text, boolean isInternal) {}
+  /**
+   * Writes into a ticket's conversation.
+   *
+   * @param channel by which it came; null where the actor tells
+   */
+  public record WriteMessage(
+      Actor actor,
+      TicketId id,
+      @Nullable String text,
+      boolean isInternal,
+      @Nullable Channel channel) {
+
+    public WriteMessage(Actor actor, TicketId id, @Nullable String text, boolean isInternal) {
+      this(actor, id, text, isInternal, null);
+    }
+  }
 }

@@ -89,6 +89,11 @@ public class TicketDirectory {
     return Optional.ofNullable(tickets.get(Reach.ALL, id).parties().contactId());
   }
 
+  /** A ticket by its number for people. */
+  public Optional<TicketId> findByNumber(String number) {
+    return tickets.findByNumber(number).map(Ticket::id);
+  }
+
   /** Ticket id → number; unknown ids are left out. */
   public Map<UUID, String> numbers(Collection<UUID> ids) {
     return tickets.numbers(ids);

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waymend.audit.AuditHistory;
 import org.waymend.identity.UserDirectory;
 import org.waymend.shared.Check;
@@ -186,10 +187,7 @@ public class TicketService {
     var ticket = seen(actor, "ticket.write", command.id());
     var author =
         new MessageAuthor(
-            actor.userId(),
-            displayName(actor),
-            !isDesk(actor),
-            actor.operations() == null ? Channel.PORTAL : Channel.API);
+            actor.userId(), displayName(actor), !isDesk(actor), channel(actor, command.channel()));
     var message =
         TicketMessage.write(
             UuidV7.next(clock),
@@ -201,6 +199,13 @@ public class TicketService {
     messages.add(message);
     events.publish(message.written(ticket.number()));
     return message.view();
+  }
+
+  private static Channel channel(Actor actor, @Nullable Channel given) {
+    if (given != null) {
+      return given;
+    }
+    return actor.operations() == null ? Channel.PORTAL : Channel.API;
   }
 
   private String displayName(Actor actor) {

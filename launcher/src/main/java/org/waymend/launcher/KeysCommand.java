@@ -35,7 +35,7 @@ final class KeysCommand implements Callable<Integer> {
         paramLabel = "PURPOSE",
         description =
             "TRACKING, INTAKE_CONFIRMATION, VISIT_CODE, FORM, RATING_MAIL, RATING_PAGE, RATING_QR,"
-                + " RATING_HAND_OVER, RATING_REPORT, RATING_CHANGE, or ALL")
+                + " RATING_HAND_OVER, RATING_REPORT, RATING_CHANGE, MAIL_REPLY, or ALL")
     private String purpose = "";
 
     @Mixin private SystemLogin login = new SystemLogin();

@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
       "  WAYMEND_TRUSTED_PROXIES    addresses of reverse proxies whose X-Forwarded-For counts, by comma",
       "  WAYMEND_MAP                roads for travel times (.osm.pbf), unless --map names them; without, times are estimated",
       "  WAYMEND_MAP_CACHE          folder for what is computed from the map; default: maps/cache in the data folder",
+      "  WAYMEND_MAILBOX_POLL_SECONDS  pause between two looks into the mailbox (30)",
       "  WAYMEND_JAVA_OPTIONS       more options for the application's JVM, for example -Xmx2g",
       ""
     })

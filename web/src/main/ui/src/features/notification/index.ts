@@ -4,6 +4,9 @@ import { resourceRoute } from '@/shared/resource/routes'
 
 const STATUSES = ['WAITING', 'SENT', 'HELD', 'FAILED'] as const
 
+/** Mails by what they tell about: the event's name. */
+const KINDS = ['TicketOpened', 'TicketMessageWritten', 'TicketMoved', 'IntakeSubmitted', 'VisitDispatched', 'VisitWithdrawn', 'EngineerTravelling', 'VisitFinished'] as const
+
 export const outgoingMails = defineResource({
   name: 'outgoing-mail',
   path: 'outgoing-mails',
@@ -13,12 +16,13 @@ export const outgoingMails = defineResource({
   canRegister: false,
   canChange: false,
   isWide: true,
-  columns: ['subject', 'recipient', { key: 'status', kind: 'state' }, { key: 'createdAt', kind: 'relative' }, { key: 'lastError', sortable: false, isHidden: true }],
-  filters: [{ key: 'status', kind: 'select', options: STATUSES, words: 'mailStatus' }],
+  columns: ['subject', 'recipient', { key: 'eventType', kind: 'word', words: 'mailKind' }, { key: 'status', kind: 'state' }, { key: 'createdAt', kind: 'relative' }, { key: 'sentAt', kind: 'datetime', sortable: false, isHidden: true }, { key: 'lastError', sortable: false, isHidden: true }],
+  filters: [{ key: 'status', kind: 'select', options: STATUSES, words: 'mailStatus' }, { key: 'eventType', kind: 'select', options: KINDS, words: 'mailKind' }],
   title: (row) => row.subject,
   subtitle: (row) => row.recipient,
   fields: [
     { key: 'status', kind: 'select', options: STATUSES, words: 'mailStatus' },
+    { key: 'eventType', kind: 'select', options: KINDS, words: 'mailKind' },
     { key: 'lastError', kind: 'textarea' },
     { key: 'sentAt', kind: 'datetime' },
   ],

@@ -31,6 +31,7 @@ export const references: Record<string, Reference> = {
   contact: { path: 'contacts', operation: 'contact', text: (row) => join(row.name, row.jobTitle), filters: active },
   category: { path: 'categories', operation: 'category', text: (row, language) => join(bilingual(row, language), row.code), sort: 'code', filters: active },
   assignee: { path: 'assignees', operation: 'assignee', text: (row) => String(row.displayName), sort: 'displayName' },
+  ticket: { path: 'tickets', operation: 'ticket', text: (row) => join(row.number, row.subject), sort: '-openedAt' },
   asset: { path: 'assets', operation: 'asset', text: (row) => join(row.name, row.tag), filters: active },
   part: { path: 'parts', operation: 'part', text: (row, language) => join(row.number, bilingual(row, language)), sort: 'number', filters: active },
   'stock-location': { path: 'stock-locations', operation: 'stock-location', text: (row) => join(row.name, row.code), filters: active },

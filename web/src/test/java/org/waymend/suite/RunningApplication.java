@@ -103,6 +103,7 @@ public final class RunningApplication {
     environment.put("WAYMEND_TRUSTED_PROXIES", "127.0.0.1"); // so that windows can be far apart
     environment.put("WAYMEND_FILES", FOLDER.resolve("files").toString());
     environment.put("WAYMEND_SETUP_TOKEN", SETUP_TOKEN);
+    environment.put("WAYMEND_MAILBOX_POLL_SECONDS", "2");
     environment.put(
         "WAYMEND_SECRET_KEY",
         Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(UTF_8)));

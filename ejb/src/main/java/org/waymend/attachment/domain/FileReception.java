@@ -49,6 +49,26 @@ public final class FileReception {
     }
   }
 
+  /**
+   * Keeps a file as it comes, whatever is in it.
+   *
+   * @throws DomainException {@code attachment/too-large}; {@code attachment/empty}
+   */
+  public ReceivedFile receiveUnread(String name, String mediaType, InputStream body)
+      throws IOException {
+    var drafts = new ArrayList<Path>();
+    try {
+      var upload = draft(drafts);
+      copy(body, upload);
+      long size = Files.size(upload);
+      var sha256 = sha256(upload);
+      return new ReceivedFile(
+          files.keep(upload, null), name, mediaType, size, sha256, false, null, null);
+    } finally {
+      files.discard(drafts); // a kept draft has another name by now
+    }
+  }
+
   private void copy(InputStream body, Path upload) throws IOException {
     var buffer = new byte[64 << 10];
     long total = 0;

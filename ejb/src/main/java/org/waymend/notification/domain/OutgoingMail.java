@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymend.notification.MailStatus;
 import org.waymend.notification.OutgoingMailView;
+import org.waymend.notification.domain.Letter.Enclosure;
 import org.waymend.outbox.OutboxMessage;
 import org.waymend.shared.persistence.NotAudited;
 
@@ -43,6 +45,21 @@ public class OutgoingMail {
   private String text;
   private String html;
 
+  @Column(name = "reply_tag")
+  private String replyTag;
+
+  @Column(name = "in_reply_to")
+  private String inReplyTo;
+
+  @Column(name = "enclosure_kind")
+  private @Nullable String enclosureKind;
+
+  @Column(name = "enclosure_id")
+  private @Nullable UUID enclosureId;
+
+  @Column(name = "enclosure_name")
+  private @Nullable String enclosureName;
+
   @Column(name = "last_error")
   private String lastError;
 
@@ -66,6 +83,12 @@ public class OutgoingMail {
     mail.subject = letter.subject();
     mail.text = letter.text();
     mail.html = letter.html();
+    mail.replyTag = letter.replyTag();
+    mail.inReplyTo = letter.inReplyTo();
+    var enclosure = letter.enclosure();
+    mail.enclosureKind = enclosure == null ? null : enclosure.kind();
+    mail.enclosureId = enclosure == null ? null : enclosure.id();
+    mail.enclosureName = enclosure == null ? null : enclosure.name();
     mail.lastError = "";
     mail.createdAt = now;
     return mail;
@@ -119,12 +142,28 @@ public class OutgoingMail {
   }
 
   public Letter letter() {
-    return new Letter(recipient, language, subject, text, html);
+    return new Letter(recipient, language, subject, text, html, replyTag, inReplyTo, enclosure());
+  }
+
+  private @Nullable Enclosure enclosure() {
+    return enclosureKind == null || enclosureId == null || enclosureName == null
+        ? null
+        : new Enclosure(enclosureKind, enclosureId, enclosureName);
   }
 
   public OutgoingMailView view() {
     return new OutgoingMailView(
-        id, version, status, recipient, language, subject, text, eventType, lastError, sentAt,
+        id,
+        version,
+        status,
+        recipient,
+        language,
+        subject,
+        text,
+        eventType,
+        enclosureName == null ? List.of() : List.of(enclosureName),
+        lastError,
+        sentAt,
         createdAt);
   }
 }

@@ -20,6 +20,9 @@ public interface OutgoingMails {
 
   Page<OutgoingMail> page(ListQuery query);
 
+  /** Whether a mail about such an event was written to this address since then. */
+  boolean wroteSince(String recipient, String eventType, Instant since);
+
   /** Forgets at most {@code most} mails that were written before {@code before}. */
   int forget(Instant before, int most);
 }

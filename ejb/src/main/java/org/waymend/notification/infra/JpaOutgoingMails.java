@@ -64,6 +64,18 @@ class JpaOutgoingMails implements OutgoingMails {
   }
 
   @Override
+  public boolean wroteSince(String recipient, String eventType, Instant since) {
+    return Sql.of(em)
+        .first(
+            "SELECT 1 FROM outgoing_mail WHERE recipient = ? AND created_at > ? AND event_type = ?",
+            row -> true,
+            recipient,
+            since,
+            eventType)
+        .isPresent();
+  }
+
+  @Override
   public int forget(Instant before, int most) {
     return Sql.of(em)
         .update(

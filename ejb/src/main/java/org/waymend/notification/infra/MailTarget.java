@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.waymend.notification.domain.Enclosures;
+import org.waymend.notification.domain.Enclosures.EnclosedFile;
 import org.waymend.notification.domain.Letter;
 import org.waymend.notification.domain.LetterWriter;
 import org.waymend.notification.domain.MailServer;
@@ -29,6 +32,7 @@ import org.waymend.shared.transaction.Transactions;
 @ApplicationScoped
 class MailTarget implements OutboxTarget {
   private Iterable<LetterWriter> writers;
+  private Iterable<Enclosures> enclosures;
   private OutgoingMails mails;
   private MailServer server;
   private SettingsService settings;
@@ -41,23 +45,27 @@ class MailTarget implements OutboxTarget {
   @Inject
   MailTarget(
       @Any Instance<LetterWriter> writers,
+      @Any Instance<Enclosures> enclosures,
       OutgoingMails mails,
       MailServer server,
       SettingsService settings,
       Transactions transactions,
       Clock clock) {
-    this((Iterable<LetterWriter>) writers, mails, server, settings, transactions, clock);
+    this(
+        (Iterable<LetterWriter>) writers, enclosures, mails, server, settings, transactions, clock);
   }
 
   /** For tests without a container. */
   MailTarget(
       Iterable<LetterWriter> writers,
+      Iterable<Enclosures> enclosures,
       OutgoingMails mails,
       MailServer server,
       SettingsService settings,
       Transactions transactions,
       Clock clock) {
     this.writers = writers;
+    this.enclosures = enclosures;
     this.mails = mails;
     this.server = server;
     this.settings = settings;
@@ -119,14 +127,17 @@ class MailTarget implements OutboxTarget {
 
   /** A mail to our own address would come back as a ticket one day (rule 23). */
   private static boolean isOurselves(MailAccount account, Letter letter) {
-    return account.from().equalsIgnoreCase(letter.recipient());
+    var recipient = letter.recipient().replaceFirst("\\+[^@]*@", "@");
+    return account.from().equalsIgnoreCase(recipient)
+        || account.replyTo().equalsIgnoreCase(recipient);
   }
 
   private void send(MailAccount account, Written written)
       throws RetryableDeliveryException, PermanentDeliveryException {
     var company = transactions.call(settings::company).name();
     try {
-      server.send(account, company, written.eventId(), written.letter());
+      var enclosed = enclosed(written.letter());
+      server.send(account, company, written.eventId(), written.letter(), enclosed);
     } catch (RetryableDeliveryException e) {
       note(written, mail -> mail.postpone(String.valueOf(e.getMessage())));
       throw e;
@@ -135,6 +146,20 @@ class MailTarget implements OutboxTarget {
       throw e;
     }
     note(written, mail -> mail.sent(clock.instant()));
+  }
+
+  /** Null where nothing is attached, or nobody can make it (any more). */
+  private @Nullable EnclosedFile enclosed(Letter letter) {
+    var wanted = letter.enclosure();
+    if (wanted == null) {
+      return null;
+    }
+    for (Enclosures some : enclosures) {
+      if (some.kind().equals(wanted.kind())) {
+        return some.make(wanted.id(), letter.language()).orElse(null);
+      }
+    }
+    return null;
   }
 
   private void note(Written written, Consumer<OutgoingMail> change) {

@@ -71,7 +71,8 @@ class PebbleLetterPaper implements LetterPaper {
     for (String part : new String[] {"subject", "lead", "body", "button"}) {
       model.put(part, filled(word(spoken, kind + "." + part), all));
     }
-    model.put("footer", filled(word(spoken, "footer"), all));
+    boolean isAnswerable = values.containsKey("number") && settings.takesReplies();
+    model.put("footer", filled(word(spoken, isAnswerable ? "footer-reply" : "footer"), all));
     return new Letter(
         recipient,
         spoken,

@@ -2,10 +2,12 @@ package org.waymend.notification.infra;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -13,12 +15,16 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.waymend.notification.domain.Enclosures.EnclosedFile;
 import org.waymend.notification.domain.Letter;
 import org.waymend.notification.domain.MailServer;
 import org.waymend.outbox.PermanentDeliveryException;
@@ -31,6 +37,7 @@ import org.waymend.settings.MailSecurity;
 class SmtpMailServer implements MailServer {
   private static final String CONNECT_MILLIS = "5000";
   private static final String ANSWER_MILLIS = "8000";
+  private static final int LONGEST_LOCAL_PART = 64;
 
   private Clock clock;
 
@@ -43,12 +50,17 @@ class SmtpMailServer implements MailServer {
   }
 
   @Override
-  public void send(MailAccount account, String senderName, UUID eventId, Letter letter)
+  public void send(
+      MailAccount account,
+      String senderName,
+      UUID eventId,
+      Letter letter,
+      @Nullable EnclosedFile enclosed)
       throws RetryableDeliveryException, PermanentDeliveryException {
     var session = Session.getInstance(properties(account));
     MimeMessage message;
     try {
-      message = message(session, account, senderName, eventId, letter);
+      message = message(session, account, senderName, eventId, letter, enclosed);
       message.saveChanges();
     } catch (AddressException e) {
       throw new PermanentDeliveryException("This is no e-mail address", e);
@@ -101,9 +113,16 @@ class SmtpMailServer implements MailServer {
   }
 
   private MimeMessage message(
-      Session session, MailAccount account, String senderName, UUID eventId, Letter letter)
+      Session session,
+      MailAccount account,
+      String senderName,
+      UUID eventId,
+      Letter letter,
+      @Nullable EnclosedFile enclosed)
       throws MessagingException, UnsupportedEncodingException {
-    var id = "<" + eventId + account.from().substring(account.from().lastIndexOf('@')) + ">";
+    var tag = letter.replyTag();
+    var house = account.from().substring(account.from().lastIndexOf('@'));
+    var id = "<" + eventId + (tag.isEmpty() ? "" : "." + tag) + house + ">";
     var message = new NamedMessage(session, id);
     message.setFrom(new InternetAddress(account.from(), senderName, UTF_8.name()));
     message.setRecipient(RecipientType.TO, new InternetAddress(letter.recipient(), true));
@@ -113,12 +132,43 @@ class SmtpMailServer implements MailServer {
     message.setHeader("Content-Language", letter.language());
     message.setHeader("Auto-Submitted", "auto-generated"); // so that no automaton answers
     message.setHeader("X-Auto-Response-Suppress", "All");
+    if (!letter.inReplyTo().isEmpty()) {
+      message.setHeader("In-Reply-To", letter.inReplyTo());
+      message.setHeader("References", letter.inReplyTo());
+    }
+    if (!tag.isEmpty() && !account.replyTo().isEmpty()) {
+      message.setReplyTo(new InternetAddress[] {new InternetAddress(replyTo(account, tag), true)});
+    }
     var text = new MimeBodyPart();
     text.setText(letter.text(), UTF_8.name());
     var html = new MimeBodyPart();
     html.setText(letter.html(), UTF_8.name(), "html");
-    message.setContent(new MimeMultipart("alternative", text, html));
+    var words = new MimeMultipart("alternative", text, html);
+    if (enclosed == null) {
+      message.setContent(words);
+    } else {
+      var body = new MimeBodyPart();
+      body.setContent(words);
+      message.setContent(new MimeMultipart("mixed", body, attached(letter, enclosed)));
+    }
     return message;
+  }
+
+  /** With the ticket's tag, if such mails arrive and the address stays short enough. */
+  private static String replyTo(MailAccount account, String tag) {
+    int at = account.replyTo().lastIndexOf('@');
+    boolean fits = account.isReplyTagged() && at + 1 + tag.length() <= LONGEST_LOCAL_PART;
+    return fits
+        ? account.replyTo().substring(0, at) + "+" + tag + account.replyTo().substring(at)
+        : account.replyTo();
+  }
+
+  private static MimeBodyPart attached(Letter letter, EnclosedFile file) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+    part.setFileName(Objects.requireNonNull(letter.enclosure()).name());
+    part.setDisposition(Part.ATTACHMENT);
+    return part;
   }
 
   /** Keeps its Message-ID: the same event has the same one at every attempt. */

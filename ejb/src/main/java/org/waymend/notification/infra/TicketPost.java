@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.waymend.channel.IncomingMailDirectory;
+import org.waymend.channel.ReplyTags;
 import org.waymend.customer.ContactId;
 import org.waymend.customer.ContactService;
 import org.waymend.customer.CustomerId;
@@ -34,6 +36,8 @@ class TicketPost {
   private SignedTokens tokens;
   private PublicAddress address;
   private LetterPaper paper;
+  private ReplyTags tags;
+  private IncomingMailDirectory incoming;
 
   @SuppressWarnings("NullAway.Init")
   protected TicketPost() {} // container
@@ -44,12 +48,16 @@ class TicketPost {
       ContactService contacts,
       SignedTokens tokens,
       PublicAddress address,
-      LetterPaper paper) {
+      LetterPaper paper,
+      ReplyTags tags,
+      IncomingMailDirectory incoming) {
     this.customers = customers;
     this.contacts = contacts;
     this.tokens = tokens;
     this.address = address;
     this.paper = paper;
+    this.tags = tags;
+    this.incoming = incoming;
   }
 
   CustomerView customerOf(TicketView ticket) {
@@ -87,6 +95,9 @@ class TicketPost {
     }
     var values = new HashMap<>(more);
     values.put("number", ticket.number());
-    return Optional.of(paper.of(kind, recipient, customer.language(), values, link.get()));
+    var letter = paper.of(kind, recipient, customer.language(), values, link.get());
+    return Optional.of(
+        letter.inThread(
+            tags.of(ticket.id(), ticket.number()), incoming.lastMessageId(ticket.id())));
   }
 }

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.waymend.settings.CompanyView;
 import org.waymend.settings.MailAccount;
 import org.waymend.settings.MailSecurity;
+import org.waymend.settings.MailboxAccount;
 import org.waymend.settings.SettingsFields;
 import org.waymend.settings.SettingsFields.MailFields;
+import org.waymend.settings.SettingsFields.MailboxFields;
 import org.waymend.settings.SettingsView;
 import org.waymend.settings.SettingsView.MailView;
+import org.waymend.settings.SettingsView.MailboxView;
 import org.waymend.shared.Check;
 import org.waymend.shared.SecretBox;
 import org.waymend.shared.persistence.NotAudited;
@@ -42,6 +45,8 @@ public class Settings {
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
   private static final String PASSWORD_PURPOSE = "settings.mail-password";
+  private static final String MAILBOX_PASSWORD_PURPOSE = "settings.mailbox-password";
+  private static final String INBOX = "INBOX";
 
   @Id private UUID id;
   @Version private long version;
@@ -82,6 +87,36 @@ public class Settings {
   @Column(name = "mail_from")
   private String mailFrom;
 
+  @Column(name = "mailbox_host")
+  private String mailboxHost;
+
+  @Column(name = "mailbox_port")
+  private int mailboxPort;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "mailbox_security")
+  private MailSecurity mailboxSecurity;
+
+  @Column(name = "mailbox_username")
+  private String mailboxUsername;
+
+  @NotAudited
+  @Column(name = "mailbox_password_sealed")
+  private byte @Nullable [] mailboxPasswordSealed;
+
+  @Column(name = "mailbox_password_set_at")
+  @Nullable
+  private Instant mailboxPasswordSetAt;
+
+  @Column(name = "mailbox_folder")
+  private String mailboxFolder;
+
+  @Column(name = "mailbox_address")
+  private String mailboxAddress;
+
+  @Column(name = "is_mailbox_tagged")
+  private boolean mailboxTagged;
+
   @SuppressWarnings("NullAway.Init")
   protected Settings() {} // JPA
 
@@ -99,6 +134,12 @@ public class Settings {
     settings.mailPort = usualPort(MailSecurity.STARTTLS);
     settings.mailUsername = "";
     settings.mailFrom = "";
+    settings.mailboxHost = "";
+    settings.mailboxSecurity = MailSecurity.TLS;
+    settings.mailboxPort = usualMailboxPort(MailSecurity.TLS);
+    settings.mailboxUsername = "";
+    settings.mailboxFolder = INBOX;
+    settings.mailboxAddress = "";
     return settings;
   }
 
@@ -122,8 +163,11 @@ public class Settings {
         "must be one of the languages");
     var mail = check.required("mail", fields.mail());
     var newMail = mail == null ? null : mail(check, mail);
+    var newMailbox =
+        mailbox(check, Objects.requireNonNullElse(fields.mailbox(), MailboxFields.NONE));
     check.throwIfAny();
     take(Objects.requireNonNull(newMail), secrets, now); // first, since it may refuse
+    take(newMailbox, secrets, now);
     companyName = newCompanyName;
     timeZone = newTimeZone;
     currency = newCurrency;
@@ -189,6 +233,65 @@ public class Settings {
     return new MailFields(host, port, security, username, password, from);
   }
 
+  /** As {@link #mail}. */
+  private MailboxFields mailbox(Check check, MailboxFields mailbox) {
+    var host = check.optionalText("mailbox.host", mailbox.host(), 255);
+    check.isTrue(
+        host.matches("[A-Za-z0-9.:_-]*"), "mailbox.host", "invalid-host", "must be a host name");
+    var security = mailbox.security() == null ? MailSecurity.TLS : mailbox.security();
+    int port = mailbox.port() == null ? usualMailboxPort(security) : mailbox.port();
+    check.isTrue(
+        port >= 1 && port <= 65_535,
+        "mailbox.port",
+        "out-of-range",
+        "must lie between 1 and 65535");
+    var username = check.text("mailbox.username", mailbox.username(), host.isEmpty() ? 0 : 1, 254);
+    var folder = check.optionalText("mailbox.folder", mailbox.folder(), 200);
+    var address = check.optionalEmail("mailbox.address", mailbox.address());
+    var password = mailbox.password();
+    check.isTrue(
+        password == null || password.length() <= 200,
+        "mailbox.password",
+        "too-long",
+        "may have at most 200 characters");
+    check.isTrue(
+        password != null
+            || mailboxPasswordSealed == null
+            || (host.equals(mailboxHost) && username.equals(mailboxUsername)),
+        "mailbox.password",
+        "required",
+        "must be entered again when host or user change, so that it can't be sent elsewhere");
+    return new MailboxFields(
+        host,
+        port,
+        security,
+        username,
+        password,
+        folder.isEmpty() ? INBOX : folder,
+        address,
+        Boolean.TRUE.equals(mailbox.isTagged()));
+  }
+
+  private void take(MailboxFields mailbox, SecretBox secrets, Instant now) {
+    var password = mailbox.password();
+    if (password != null && (!password.isEmpty() || mailboxPasswordSealed != null)) {
+      mailboxPasswordSealed =
+          password.isEmpty() ? null : secrets.seal(MAILBOX_PASSWORD_PURPOSE, password);
+      mailboxPasswordSetAt = password.isEmpty() ? null : now;
+    }
+    mailboxHost = Objects.requireNonNull(mailbox.host());
+    mailboxPort = Objects.requireNonNull(mailbox.port());
+    mailboxSecurity = Objects.requireNonNull(mailbox.security());
+    mailboxUsername = Objects.requireNonNull(mailbox.username());
+    mailboxFolder = Objects.requireNonNull(mailbox.folder());
+    mailboxAddress = Objects.requireNonNull(mailbox.address());
+    mailboxTagged = Objects.requireNonNull(mailbox.isTagged());
+  }
+
+  private static int usualMailboxPort(MailSecurity security) {
+    return security == MailSecurity.TLS ? 993 : 143;
+  }
+
   private boolean goesTo(String host, String username) {
     return host.equals(mailHost) && username.equals(mailUsername);
   }
@@ -222,7 +325,43 @@ public class Settings {
     var sealed = mailPasswordSealed;
     var password = sealed == null ? "" : secrets.open(PASSWORD_PURPOSE, sealed);
     return Optional.of(
-        new MailAccount(mailHost, mailPort, mailSecurity, mailUsername, password, mailFrom));
+        new MailAccount(
+            mailHost,
+            mailPort,
+            mailSecurity,
+            mailUsername,
+            password,
+            mailFrom,
+            takesReplies() ? replyAddress() : "",
+            mailboxTagged));
+  }
+
+  /** The mailbox to read; empty while no host is set. */
+  public Optional<MailboxAccount> mailboxAccount(SecretBox secrets) {
+    if (mailboxHost.isEmpty()) {
+      return Optional.empty();
+    }
+    var sealed = mailboxPasswordSealed;
+    var password = sealed == null ? "" : secrets.open(MAILBOX_PASSWORD_PURPOSE, sealed);
+    return Optional.of(
+        new MailboxAccount(
+            mailboxHost, mailboxPort, mailboxSecurity, mailboxUsername, password, mailboxFolder));
+  }
+
+  /** Whether customers may answer our mails. */
+  public boolean takesReplies() {
+    return !mailboxHost.isEmpty() && !replyAddress().isEmpty();
+  }
+
+  private String replyAddress() {
+    return mailboxAddress.isEmpty() ? mailFrom : mailboxAddress;
+  }
+
+  /** The addresses from which we write and at which we read. */
+  public Set<String> ownAddresses() {
+    var own = new LinkedHashSet<>(List.of(mailFrom, mailboxAddress, mailboxUsername));
+    own.removeIf(address -> !address.contains("@"));
+    return own;
   }
 
   public CompanyView company(boolean hasLogo) {
@@ -241,7 +380,16 @@ public class Settings {
         languageList(),
         defaultLanguage,
         new MailView(
-            mailHost, mailPort, mailSecurity, mailUsername, mailPasswordSealed != null, mailFrom));
+            mailHost, mailPort, mailSecurity, mailUsername, mailPasswordSealed != null, mailFrom),
+        new MailboxView(
+            mailboxHost,
+            mailboxPort,
+            mailboxSecurity,
+            mailboxUsername,
+            mailboxPasswordSealed != null,
+            mailboxFolder,
+            mailboxAddress,
+            mailboxTagged));
   }
 
   private List<String> languageList() {

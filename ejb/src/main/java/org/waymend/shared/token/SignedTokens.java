@@ -57,6 +57,33 @@ public class SignedTokens {
         });
   }
 
+  /**
+   * A tag of a subject that the other side knows by another name: number of the key, dash, 26
+   * letters and digits, all of them lower case, so that mail servers leave it alone. It holds no
+   * subject and is good as long as its key.
+   *
+   * @throws DomainException {@code secret/key-missing} if the system was started without a key
+   */
+  public String tag(TokenPurpose purpose, UUID subject) {
+    return transactions.call(
+        () -> {
+          var key = newest(purpose);
+          return SignedTag.written(purpose, key.number(), key.open(secrets), subject);
+        });
+  }
+
+  /** Whether {@code tag} is one of {@link #tag} for this subject, in capitals or not. */
+  public boolean isTagOf(TokenPurpose purpose, UUID subject, String tag) {
+    return transactions.call(
+        () ->
+            keys.active(purpose).stream()
+                .anyMatch(
+                    key ->
+                        SignedTag.isSame(
+                            SignedTag.written(purpose, key.number(), key.open(secrets), subject),
+                            tag)));
+  }
+
   /** Now, or the second after the last withdrawal, so that what is issued then works. */
   private Instant issuedAt(TokenPurpose purpose, UUID subject) {
     var now = clock.instant();

@@ -23,5 +23,7 @@ public enum TokenPurpose {
   /** Lets the customer rate by the code on a service report. */
   RATING_REPORT,
   /** Lets the customer change a rating just given; the subject is the rating. */
-  RATING_CHANGE
+  RATING_CHANGE,
+  /** Brings a mail back to its ticket; the subject is the ticket. Short tags only (ADR-0025). */
+  MAIL_REPLY
 }

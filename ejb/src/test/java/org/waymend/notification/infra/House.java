@@ -11,9 +11,19 @@ import org.waymend.settings.SettingsService;
 /** Settings with a name that needs escaping, and a mail server on this machine or none. */
 final class House extends SettingsService {
   private @Nullable Integer port;
+  private String replyTo = "";
 
   void useMailServer(@Nullable Integer atPort) {
     port = atPort;
+  }
+
+  void takeRepliesAt(String address) {
+    replyTo = address;
+  }
+
+  @Override
+  public boolean takesReplies() {
+    return !replyTo.isEmpty();
   }
 
   @Override
@@ -27,6 +37,13 @@ final class House extends SettingsService {
         .map(
             open ->
                 new MailAccount(
-                    "127.0.0.1", open, MailSecurity.NONE, "", "", "desk@waymend.example"));
+                    "127.0.0.1",
+                    open,
+                    MailSecurity.NONE,
+                    "",
+                    "",
+                    "desk@waymend.example",
+                    replyTo,
+                    true));
   }
 }

@@ -45,7 +45,8 @@ class MailTargetIT {
   private String recipient = "li@example.com";
   private int written;
   private final MailTarget target =
-      new MailTarget(List.of(new Writer()), mails, new SmtpMailServer(CLOCK), house, JPA, CLOCK);
+      new MailTarget(
+          List.of(new Writer()), List.of(), mails, new SmtpMailServer(CLOCK), house, JPA, CLOCK);
 
   private final class Writer implements LetterWriter {
     @Override

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.waymend.channel.ReplyTags;
 import org.waymend.customer.ContactId;
 import org.waymend.customer.ContactService;
 import org.waymend.customer.ContactView;
@@ -25,6 +26,7 @@ import org.waymend.shared.token.SignedTokens;
 import org.waymend.shared.token.TestTokens;
 import org.waymend.shared.token.TokenPurpose;
 import org.waymend.ticket.Channel;
+import org.waymend.ticket.TicketDirectory;
 import org.waymend.ticket.TicketId;
 import org.waymend.ticket.TicketMessageWritten;
 import org.waymend.ticket.TicketMother;
@@ -101,7 +103,9 @@ class TicketLettersTest {
             },
             tokens,
             new PublicAddress("https://service.example.com/"),
-            new PebbleLetterPaper(new House()));
+            new PebbleLetterPaper(new House()),
+            new ReplyTags(new TicketDirectory() {}, tokens),
+            new Incoming());
     var letters =
         new TicketLetters(
             new TicketService() {
@@ -110,7 +114,10 @@ class TicketLettersTest {
                 return VIEW;
               }
             },
-            post);
+            new Incoming(),
+            new NoMails(),
+            post,
+            Clock.fixed(NINE, UTC));
     return letters.write(
         new OutboxMessage(
             new UUID(9, 9),

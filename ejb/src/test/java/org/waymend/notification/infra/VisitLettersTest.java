@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.waymend.channel.ReplyTags;
 import org.waymend.customer.ContactService;
 import org.waymend.customer.CustomerId;
 import org.waymend.customer.CustomerMother;
@@ -42,6 +43,7 @@ import org.waymend.shared.paging.Page;
 import org.waymend.shared.token.SignedTokens;
 import org.waymend.shared.token.TestTokens;
 import org.waymend.shared.token.TokenPurpose;
+import org.waymend.ticket.TicketDirectory;
 import org.waymend.ticket.TicketId;
 import org.waymend.ticket.TicketMother;
 import org.waymend.ticket.TicketService;
@@ -195,7 +197,9 @@ class VisitLettersTest {
             new ContactService(),
             tokens,
             address,
-            new PebbleLetterPaper(new House()));
+            new PebbleLetterPaper(new House()),
+            new ReplyTags(new TicketDirectory() {}, tokens),
+            new Incoming());
     var links = new RatingLinks(new Known(), tokens, address, Clock.fixed(NINE, UTC));
     var message =
         new OutboxMessage(

@@ -72,7 +72,8 @@ class SettingsTest {
             "XXQ",
             List.of("tlh"),
             "de",
-            new MailFields("host name", 0, null, "u", null, "nobody"));
+            new MailFields("host name", 0, null, "u", null, "nobody"),
+            null);
     assertThat(refused(wrong))
         .containsExactlyInAnyOrder(
             "companyName",
@@ -83,7 +84,7 @@ class SettingsTest {
             "mail.host",
             "mail.port",
             "mail.from");
-    assertThat(refused(new SettingsFields(null, null, null, null, null, null)))
+    assertThat(refused(new SettingsFields(null, null, null, null, null, null, null)))
         .containsExactlyInAnyOrder(
             "companyName", "timeZone", "currency", "languages", "defaultLanguage", "mail");
   }
@@ -104,7 +105,7 @@ class SettingsTest {
 
   private static SettingsFields fields(MailFields mail) {
     return new SettingsFields(
-        "Acme", "Asia/Shanghai", "cny", List.of("zh-CN", "en"), "zh-CN", mail);
+        "Acme", "Asia/Shanghai", "cny", List.of("zh-CN", "en"), "zh-CN", mail, null);
   }
 
   private static MailFields mail(String host, String username, String password) {

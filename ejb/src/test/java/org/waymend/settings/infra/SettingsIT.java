@@ -149,7 +149,8 @@ class SettingsIT {
         List.of("zh-CN"),
         "zh-CN",
         new MailFields(
-            "mail.example.com", 465, MailSecurity.TLS, "u", "s3cret", "hello@example.com"));
+            "mail.example.com", 465, MailSecurity.TLS, "u", "s3cret", "hello@example.com"),
+        null);
   }
 
   private static Actor user(Role role) {

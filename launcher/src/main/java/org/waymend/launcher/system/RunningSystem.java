@@ -182,7 +182,12 @@ public final class RunningSystem implements AutoCloseable {
         "WAYMEND_FILES",
         environment.getOrDefault("WAYMEND_FILES", folder.resolve("files").toString()));
     for (var name :
-        new String[] {"WAYMEND_PUBLIC_URL", "WAYMEND_TODAY", "WAYMEND_TRUSTED_PROXIES"}) {
+        new String[] {
+          "WAYMEND_PUBLIC_URL",
+          "WAYMEND_TODAY",
+          "WAYMEND_TRUSTED_PROXIES",
+          "WAYMEND_MAILBOX_POLL_SECONDS"
+        }) {
       if (environment.containsKey(name)) {
         result.put(name, environment.getOrDefault(name, ""));
       }

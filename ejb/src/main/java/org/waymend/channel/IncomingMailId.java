@@ -1,0 +1,6 @@
+package org.waymend.channel;
+
+import java.util.UUID;
+
+/** Id of an incoming mail. */
+public record IncomingMailId(UUID value) {}
