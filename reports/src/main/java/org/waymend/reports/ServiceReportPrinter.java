@@ -209,20 +209,22 @@ public final class ServiceReportPrinter {
 
     private void end() {
       var signature = report.signature();
+      var picture = signature.picture();
       var reason = signature.reason();
-      if (reason != null && report.rating() == null) {
-        paper.section(say("signature"));
-        paper.row("isLine", Map.of("line", say("noSignature." + reason)));
+      var missing = reason == null ? "" : say("noSignature." + reason);
+      if (picture == null && report.rating() == null) {
+        if (!missing.isEmpty()) {
+          paper.section(say("signature"));
+          paper.row("isLine", Map.of("line", missing));
+        }
         return;
       }
       paper.tallSection(say("signature"));
       var row = new HashMap<String, @Nullable Object>();
-      row.put("signature", signature.picture() == null ? null : signature.picture().renderable());
-      row.put("isSigned", reason == null);
+      row.put("signature", picture == null ? null : picture.renderable());
+      row.put("isSigned", picture != null);
       row.put("signedBy", SIGNER_LINES.broken(signature.name()));
-      row.put(
-          "signedAt",
-          reason == null ? times.at(report.times().endedAt()) : say("noSignature." + reason));
+      row.put("signedAt", picture == null ? missing : times.at(report.times().endedAt()));
       var rating = report.rating();
       if (rating != null) {
         row.putAll(code(rating));
