@@ -127,13 +127,6 @@ public class IncomingMailService {
     access.check(actor, "incoming-mail.open-ticket");
     access.check(actor, "ticket.register");
     var mail = mails.get(command.id(), command.expectedVersion());
-    var check = new Check();
-    check.isTrue(
-        command.customerId() != null || !command.prepared().mail().sender().isEmpty(),
-        "customerId",
-        "required",
-        "is required: the mail names no sender");
-    check.throwIfAny();
     posting.open(mail, command.prepared(), command.customerId(), name(actor));
     return flushed(mail);
   }

@@ -63,6 +63,9 @@ class MailParties {
   /** Every active customer that has this address, itself, by a contact, or confirmed. */
   Set<UUID> customersOf(String email) {
     var found = new LinkedHashSet<UUID>();
+    if (email.isEmpty()) {
+      return found;
+    }
     contactsWith(email).map(ContactView::customerId).forEach(found::add);
     customers.list(SYSTEM, active(email)).items().stream()
         .filter(customer -> customer.email().equalsIgnoreCase(email))

@@ -22,6 +22,8 @@ import org.waymend.channel.domain.QuotedText;
 import org.waymend.channel.domain.ReadMail;
 import org.waymend.channel.domain.ReplyTag;
 import org.waymend.settings.SettingsService;
+import org.waymend.shared.Check;
+import org.waymend.shared.DomainException;
 import org.waymend.shared.access.Actor;
 import org.waymend.shared.access.Role;
 import org.waymend.ticket.Channel;
@@ -173,12 +175,22 @@ class MailPosting {
   /**
    * Opens a ticket because somebody of the desk says so.
    *
-   * @param customer whose it is; null makes a customer of the sender
+   * @param customer whose it is; null: the one whose address it is, or a new one
+   * @throws DomainException {@code request/invalid} if none is named and the mail does not tell
    */
   void open(IncomingMail mail, PreparedMail prepared, @Nullable UUID customer, String byName) {
-    mail.understood(prepared.mail(), prepared.refused());
-    boolean isNew = customer == null;
-    var owner = customer == null ? parties.register(prepared.mail()) : customer;
+    var read = prepared.mail();
+    mail.understood(read, prepared.refused());
+    var known = customer == null ? parties.customersOf(read.sender()) : Set.of(customer);
+    var check = new Check();
+    check.isTrue(
+        known.size() <= 1 && (customer != null || !read.sender().isEmpty()),
+        "customerId",
+        "required",
+        "is required: the mail does not tell whose ticket it is");
+    check.throwIfAny();
+    boolean isNew = known.isEmpty();
+    var owner = isNew ? parties.register(read) : known.iterator().next();
     mail.opens(open(prepared, owner), isNew, byName, clock.instant());
   }
 

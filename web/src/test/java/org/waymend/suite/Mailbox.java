@@ -1,34 +1,85 @@
 package org.waymend.suite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 
 /** A real mail server, which the application sends to while this is open. */
 public final class Mailbox implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 60_000;
 
-  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+  private static final String DESK = "desk@waymend.example";
+
+  private final GreenMail server =
+      new GreenMail(
+          new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")
+          });
+  private final GreenMailUser desk;
 
   public Mailbox() {
     server.start();
-    use("127.0.0.1", server.getSmtp().getPort());
+    desk = server.setUser(DESK, "desk", "secret");
+    use("127.0.0.1", server.getSmtp().getPort(), Map.of("host", ""));
   }
 
-  private static void use(String host, int port) {
+  /** From now on the application reads the desk's mails, too. */
+  public void isRead() {
+    use(
+        "127.0.0.1",
+        server.getSmtp().getPort(),
+        Map.of(
+            "host", "127.0.0.1",
+            "port", server.getImap().getPort(),
+            "security", "NONE",
+            "username", "desk",
+            "password", "secret"));
+  }
+
+  /** Somebody writes to the desk. */
+  public void write(String headersAndBody) {
+    try {
+      var raw = headersAndBody.replaceAll("\r?\n", "\r\n").getBytes(UTF_8);
+      var session = Session.getInstance(new Properties());
+      desk.deliver(new MimeMessage(session, new ByteArrayInputStream(raw)));
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The Message-ID of the first mail whose subject has this text, after {@link #await}. */
+  public String messageId(String subject) {
+    try {
+      for (var mail : server.getReceivedMessages()) {
+        if (subjectOf(mail).contains(subject)) {
+          return mail.getMessageID();
+        }
+      }
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+    throw new AssertionError("No mail '" + subject + "' among " + subjects());
+  }
+
+  private static void use(String host, int port, Map<String, Object> mailbox) {
     var admin = People.admin();
     var version = admin.get("/settings").expect(200).json().path("version").asLong();
-    var mail =
-        Map.of("host", host, "port", port, "security", "NONE", "from", "desk@waymend.example");
+    var mail = Map.of("host", host, "port", port, "security", "NONE", "from", DESK);
     admin
         .put(
             "/settings",
@@ -38,7 +89,8 @@ public final class Mailbox implements AutoCloseable {
                 "currency", "USD",
                 "languages", List.of("zh-CN", "en"),
                 "defaultLanguage", "en",
-                "mail", mail),
+                "mail", mail,
+                "mailbox", mailbox),
             version)
         .expect(200);
   }
@@ -90,7 +142,7 @@ public final class Mailbox implements AutoCloseable {
 
   @Override
   public void close() {
-    use("", 25);
+    use("", 25, Map.of("host", ""));
     server.stop();
   }
 }

@@ -1,5 +1,6 @@
 package org.waymend.notification.infra;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,12 +10,15 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.waymend.notification.MailStatus;
 import org.waymend.notification.OutgoingMailService;
 import org.waymend.notification.OutgoingMailView;
+import org.waymend.notification.domain.Enclosures;
 import org.waymend.notification.domain.Letter;
+import org.waymend.notification.domain.Letter.Enclosure;
 import org.waymend.notification.domain.LetterWriter;
 import org.waymend.outbox.OutboxMessage;
 import org.waymend.outbox.PermanentDeliveryException;
@@ -44,9 +50,16 @@ class MailTargetIT {
   private final JpaOutgoingMails mails = new JpaOutgoingMails(JPA.entityManager());
   private String recipient = "li@example.com";
   private int written;
+  private @Nullable Letter letter;
   private final MailTarget target =
       new MailTarget(
-          List.of(new Writer()), List.of(), mails, new SmtpMailServer(CLOCK), house, JPA, CLOCK);
+          List.of(new Writer()),
+          List.of(new Reports()),
+          mails,
+          new SmtpMailServer(CLOCK),
+          house,
+          JPA,
+          CLOCK);
 
   private final class Writer implements LetterWriter {
     @Override
@@ -57,10 +70,25 @@ class MailTargetIT {
     @Override
     public Optional<Letter> write(OutboxMessage event) {
       written++;
+      if (letter != null) {
+        return Optional.of(letter);
+      }
       return event.payload().equals("nothing")
           ? Optional.empty()
           : Optional.of(
               new Letter(recipient, "zh-CN", "您的服务单 " + written, "正文 " + written, "<p>正文</p>"));
+    }
+  }
+
+  private static final class Reports implements Enclosures {
+    @Override
+    public String kind() {
+      return "REPORT";
+    }
+
+    @Override
+    public Optional<EnclosedFile> make(UUID id, String language) {
+      return Optional.of(new EnclosedFile("application/pdf", "%PDF-1".getBytes(UTF_8)));
     }
   }
 
@@ -98,6 +126,31 @@ class MailTargetIT {
     var kept = kept(event);
     assertThat(kept.status()).isEqualTo(MailStatus.SENT);
     assertThat(kept.sentAt()).isEqualTo(NOON);
+  }
+
+  @Test
+  void a_mail_about_a_ticket_brings_its_answer_back_and_carries_its_file() throws Exception {
+    house.takeRepliesAt("service@waymend.example");
+    letter =
+        new Letter(recipient, "zh-CN", "报告", "正文", "<p>正文</p>")
+            .inThread("t000123-1-abcdefghijklmnopqrstuvwxyz", "<asked@example.com>")
+            .with(new Enclosure("REPORT", new UUID(5, 5), "服务报告.pdf"));
+    var event = event("");
+    target.deliver(event);
+    MimeMessage mail = server.getReceivedMessages()[0];
+    assertThat(mail.getMessageID())
+        .isEqualTo(
+            "<" + event.eventId() + ".t000123-1-abcdefghijklmnopqrstuvwxyz@waymend.example>");
+    assertThat(header(mail, "Reply-To"))
+        .isEqualTo("service+t000123-1-abcdefghijklmnopqrstuvwxyz@waymend.example");
+    assertThat(header(mail, "In-Reply-To")).isEqualTo("<asked@example.com>");
+    assertThat(header(mail, "References")).isEqualTo("<asked@example.com>");
+    var parts = (MimeMultipart) mail.getContent();
+    assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+    assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+    assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("服务报告.pdf");
+    assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).startsWith('%', 'P', 'D', 'F');
+    assertThat(kept(event).fileNames()).containsExactly("服务报告.pdf");
   }
 
   @Test

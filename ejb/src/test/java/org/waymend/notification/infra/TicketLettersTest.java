@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waymend.channel.ReplyTags;
+import org.waymend.channel.domain.ReplyTag;
 import org.waymend.customer.ContactId;
 import org.waymend.customer.ContactService;
 import org.waymend.customer.ContactView;
@@ -40,6 +41,8 @@ class TicketLettersTest {
   private static final TicketView VIEW = TicketMother.view(TicketMother.untriaged());
   private static final UUID TICKET = VIEW.id();
   private final SignedTokens tokens = TestTokens.inMemory(Clock.fixed(NINE, UTC));
+  private Incoming incoming = new Incoming();
+  private NoMails mails = new NoMails();
 
   @Test
   void a_new_ticket_is_told_with_its_number_and_a_link_to_its_page() {
@@ -56,6 +59,29 @@ class TicketLettersTest {
   @Test
   void what_the_customer_typed_is_in_no_mail() {
     assertThat(written(opened(Channel.PORTAL)).orElseThrow().text()).doesNotContain("Leak");
+  }
+
+  @Test
+  void it_can_be_answered_and_stands_below_the_mail_that_it_answers() {
+    var letter = written(opened(Channel.EMAIL)).orElseThrow();
+    assertThat(letter.inReplyTo()).isEqualTo(Incoming.ID);
+    var tag = ReplyTag.allIn("x." + letter.replyTag() + "@waymend.example").get(0);
+    assertThat(tag.number()).isEqualTo("T-000001");
+    assertThat(tokens.isTagOf(TokenPurpose.MAIL_REPLY, TICKET, tag.signature())).isTrue();
+    assertThat(tokens.isTagOf(TokenPurpose.MAIL_REPLY, new UUID(4, 4), tag.signature())).isFalse();
+    assertThat(tokens.isTagOf(TokenPurpose.MAIL_REPLY, TICKET, tag.signature() + "a")).isFalse();
+  }
+
+  @Test
+  void a_mail_is_answered_once_in_ten_minutes_and_a_machine_never() {
+    assertThat(written(opened(Channel.EMAIL))).isPresent();
+    mails = new NoMails(true);
+    assertThat(written(opened(Channel.EMAIL))).isEmpty();
+    assertThat(written(opened(Channel.PORTAL))).isPresent(); // somebody waits for it
+    mails = new NoMails();
+    incoming = new Incoming(true);
+    assertThat(written(opened(Channel.EMAIL))).isEmpty();
+    assertThat(written(message(false, false))).isPresent(); // the desk itself has written
   }
 
   @Test
@@ -114,8 +140,8 @@ class TicketLettersTest {
                 return VIEW;
               }
             },
-            new Incoming(),
-            new NoMails(),
+            incoming,
+            mails,
             post,
             Clock.fixed(NINE, UTC));
     return letters.write(
