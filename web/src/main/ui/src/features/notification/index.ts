@@ -5,7 +5,7 @@ import { resourceRoute } from '@/shared/resource/routes'
 const STATUSES = ['WAITING', 'SENT', 'HELD', 'FAILED'] as const
 
 /** Mails by what they tell about: the event's name. */
-const KINDS = ['TicketOpened', 'TicketMessageWritten', 'TicketMoved', 'IntakeSubmitted', 'VisitDispatched', 'VisitWithdrawn', 'EngineerTravelling', 'VisitFinished'] as const
+const KINDS = ['TicketOpened', 'TicketMessageWritten', 'TicketMoved', 'IntakeSubmitted', 'VisitDispatched', 'VisitWithdrawn', 'EngineerTravelling', 'VisitFinished', 'RatingReminderDue'] as const
 
 export const outgoingMails = defineResource({
   name: 'outgoing-mail',

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.waymend.channel.ExpectedArrival;
 import org.waymend.notification.domain.Letter;
+import org.waymend.notification.domain.Letter.Enclosure;
 import org.waymend.notification.domain.LetterWriter;
 import org.waymend.outbox.OutboxMessage;
 import org.waymend.rating.RatingLinks;
@@ -20,7 +21,10 @@ import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitService;
 import org.waymend.workorder.VisitView;
 
-/** Asks for a rating after a visit, and once again days later; not whoever has rated. */
+/**
+ * Brings the service report after a visit and asks how it was, and once again days later; who has
+ * rated gets the report alone.
+ */
 @ApplicationScoped
 class RatingLetters implements LetterWriter {
   private static final String REMINDER = RatingReminderDue.class.getSimpleName();
@@ -50,20 +54,44 @@ class RatingLetters implements LetterWriter {
   public Optional<Letter> write(OutboxMessage event) {
     var visit = visits.view(TicketPost.SYSTEM, new VisitId(event.aggregateId()));
     var endedAt = visit.endedAt();
-    var kind = event.type().equals(REMINDER) ? "visit-rating-reminder" : "visit-rating";
-    return endedAt != null && links.isRatable(visit)
-        ? letter(kind, visit, endedAt)
-        : Optional.empty();
+    if (endedAt == null) {
+      return Optional.empty();
+    }
+    boolean isReminder = event.type().equals(REMINDER);
+    var asking =
+        links.isRatable(visit)
+            ? letter(isReminder ? "visit-rating-reminder" : "visit-rating", visit, endedAt)
+            : Optional.<Letter>empty();
+    return isReminder
+        ? asking
+        : asking
+            .or(() -> post(visit, endedAt, "visit-report", Optional.empty()))
+            .map(letter -> letter.with(report(visit)));
+  }
+
+  private static Enclosure report(VisitView visit) {
+    return new Enclosure(
+        ServiceReportEnclosures.KIND, visit.id(), "service-report-" + visit.number() + ".pdf");
   }
 
   private Optional<Letter> letter(String kind, VisitView visit, Instant endedAt) {
     var link = links.link(RatingWay.LINK_MAIL, visit.id(), endedAt);
-    if (link.isEmpty()) {
-      return Optional.empty();
-    }
+    return link.isEmpty() ? Optional.empty() : post(visit, endedAt, kind, link);
+  }
+
+  /**
+   * A mail about a visit.
+   *
+   * @param link empty: to the tracking page
+   */
+  private Optional<Letter> post(
+      VisitView visit, Instant endedAt, String kind, Optional<String> link) {
     var ticket = tickets.view(TicketPost.SYSTEM, new TicketId(visit.ticketId()));
     var customer = post.customerOf(ticket);
     var day = ExpectedArrival.day(endedAt, visit.timeZone(), customer.language());
-    return post.letter(kind, ticket, customer, Map.of("day", day), link::get);
+    var values = Map.of("day", day);
+    return link.isPresent()
+        ? post.letter(kind, ticket, customer, values, link::get)
+        : post.letter(kind, ticket, customer, values);
   }
 }

@@ -23,6 +23,7 @@ import org.waymend.customer.CustomerMother;
 import org.waymend.customer.CustomerService;
 import org.waymend.customer.CustomerView;
 import org.waymend.notification.domain.Letter;
+import org.waymend.notification.domain.Letter.Enclosure;
 import org.waymend.outbox.OutboxMessage;
 import org.waymend.rating.RatedVisit;
 import org.waymend.rating.RatingFields;
@@ -61,6 +62,8 @@ class VisitLettersTest {
   private static final UUID VISIT = new UUID(1, 1);
   private static final UUID ANN = new UUID(2, 2);
   private static final TicketView TICKET = TicketMother.view(TicketMother.untriaged());
+  private static final Enclosure REPORT =
+      new Enclosure("SERVICE_REPORT", VISIT, "service-report-WO-1-1.pdf");
   private static final String LINK = "https://service.example.com/rate/";
 
   private final SignedTokens tokens = TestTokens.inMemory(Clock.fixed(NINE, UTC));
@@ -100,6 +103,7 @@ class VisitLettersTest {
     int at = letter.text().indexOf(LINK) + LINK.length();
     var token = letter.text().substring(at).split("\\s")[0];
     assertThat(tokens.verify(TokenPurpose.RATING_MAIL, token)).isEqualTo(VISIT);
+    assertThat(letter.enclosure()).isEqualTo(REPORT);
   }
 
   @Test
@@ -111,7 +115,9 @@ class VisitLettersTest {
     rating =
         Rating.give(
             VISIT, rated, new RatingFields(5, 9, "", "en"), RatingWay.ENGINEER_QR, null, NINE);
-    assertThat(written(finished(), visit)).isEmpty();
+    var letter = written(finished(), visit).orElseThrow();
+    assertThat(letter.text()).contains("/track/").doesNotContain("/rate/");
+    assertThat(letter.enclosure()).isEqualTo(REPORT);
     assertThat(written(new RatingReminderDue(VISIT, VISIT, NINE), visit)).isEmpty();
   }
 
@@ -126,7 +132,8 @@ class VisitLettersTest {
   void a_mail_that_waited_for_a_month_asks_nothing() {
     var longAgo = new HashMap<>(fields(VisitStatus.COMPLETED, 600));
     longAgo.put("endedAt", NINE.minus(Duration.ofDays(30)).toString());
-    assertThat(written(finished(), Json.read(Json.write(longAgo), VisitView.class))).isEmpty();
+    var letter = written(finished(), Json.read(Json.write(longAgo), VisitView.class)).orElseThrow();
+    assertThat(letter.text()).doesNotContain("/rate/");
   }
 
   private static EngineerTravelling travelling() {
