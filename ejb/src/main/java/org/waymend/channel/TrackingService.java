@@ -41,9 +41,12 @@ import org.waymend.shared.access.Role;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.token.SignedTokens;
 import org.waymend.shared.token.TokenPurpose;
+import org.waymend.ticket.TicketAct;
+import org.waymend.ticket.TicketCommands.MoveTicket;
 import org.waymend.ticket.TicketCommands.WriteMessage;
 import org.waymend.ticket.TicketId;
 import org.waymend.ticket.TicketMessageView;
+import org.waymend.ticket.TicketReason;
 import org.waymend.ticket.TicketService;
 import org.waymend.ticket.TicketStatus;
 import org.waymend.ticket.TicketView;
@@ -66,6 +69,7 @@ public class TrackingService {
   public static final Duration LIFE = Duration.ofDays(180);
 
   private static final Duration CODE_LIFE = Duration.ofDays(2);
+  private static final Actor SYSTEM = Actor.system("tracking");
 
   private TicketService tickets;
   private EngineerPositionService positions;
@@ -308,13 +312,21 @@ public class TrackingService {
   }
 
   /**
-   * Writes into the conversation, as the customer.
+   * Writes into the conversation, as the customer. Whoever writes to a resolved ticket says that it
+   * is not: it is taken up again.
    *
    * @throws DomainException {@code link/refused}; {@code request/invalid}
    */
   public void write(String token, @Nullable String text) {
     var guest = guest(token);
-    tickets.write(new WriteMessage(guest.actor(), new TicketId(guest.ticket().id()), text, false));
+    var ticket = guest.ticket();
+    var id = new TicketId(ticket.id());
+    tickets.write(new WriteMessage(guest.actor(), id, text, false));
+    if (ticket.status() == TicketStatus.RESOLVED) {
+      tickets.move(
+          new MoveTicket(
+              SYSTEM, id, ticket.version(), TicketAct.REOPEN, TicketReason.NOT_FIXED, null));
+    }
   }
 
   /**

@@ -45,9 +45,13 @@ import org.waymend.shared.persistence.Race;
 import org.waymend.shared.token.SignedTokens;
 import org.waymend.shared.token.TestTokens;
 import org.waymend.shared.token.TokenPurpose;
+import org.waymend.ticket.TicketAct;
+import org.waymend.ticket.TicketCommands.MoveTicket;
 import org.waymend.ticket.TicketCommands.WriteMessage;
 import org.waymend.ticket.TicketId;
+import org.waymend.ticket.TicketReason;
 import org.waymend.ticket.TicketService;
+import org.waymend.ticket.TicketStatus;
 import org.waymend.workforce.EngineerId;
 import org.waymend.workforce.EngineerPhotos;
 import org.waymend.workforce.TerritoryService;
@@ -334,6 +338,25 @@ class ChannelIT {
     TOKENS.revoke(TokenPurpose.TRACKING, ticket.value());
     assertThat(type(() -> DB.jpa.run(() -> tracking.write(token, "More"))))
         .isEqualTo("link/refused");
+  }
+
+  @Test
+  void whoever_writes_to_a_solved_ticket_has_it_taken_up_again() {
+    var ticket = DB.ticket(ACME, TOWER, LEAK, "Drips again");
+    move(ticket, TicketAct.START, null);
+    move(ticket, TicketAct.RESOLVE, "New washer");
+    DB.jpa.run(() -> tracking.write(token(ticket), "It still drips"));
+    var now = DB.jpa.call(() -> TICKETS.view(SYSTEM, ticket));
+    assertThat(now.status()).isEqualTo(TicketStatus.IN_PROGRESS);
+    assertThat(now.statusReason()).isEqualTo(TicketReason.NOT_FIXED);
+  }
+
+  private static void move(TicketId ticket, TicketAct act, @Nullable String note) {
+    DB.jpa.run(
+        () -> {
+          long version = TICKETS.view(SYSTEM, ticket).version();
+          TICKETS.move(new MoveTicket(SYSTEM, ticket, version, act, null, note));
+        });
   }
 
   private static String token(TicketId ticket) {
