@@ -3,9 +3,11 @@ package org.waymend.workforce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waymend.workforce.domain.Absence;
 import org.waymend.workforce.domain.Absences;
 import org.waymend.workforce.domain.Engineers;
@@ -54,6 +56,16 @@ public class RosterDirectory {
     return found.stream()
         .map(shift -> shift.view(EngineerCalendars.named(names, shift.engineerId())))
         .toList();
+  }
+
+  /**
+   * Paid working time of all shifts on these local dates, breaks left out; absences are not.
+   *
+   * @param until exclusive
+   * @param territory only of engineers who work there, which those do who name none; null for all
+   */
+  public ShiftTime shiftTime(LocalDate from, LocalDate until, @Nullable UUID territory) {
+    return shifts.sum(from, until, territory);
   }
 
   /** Everybody's absences that overlap the time, by start. */

@@ -1,6 +1,7 @@
 package org.waymend.rating.domain;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymend.rating.RatingFigures;
 
@@ -25,16 +26,39 @@ public final class Votes {
     return votes;
   }
 
+  /** So many ratings that say the same. */
+  public static Votes of(int csat, @Nullable Integer nps, boolean isCounted, long n) {
+    var votes = new Votes();
+    votes.add(csat, nps, isCounted, n);
+    return votes;
+  }
+
+  public Votes plus(Votes other) {
+    var sum = new Votes();
+    for (var each : List.of(this, other)) {
+      sum.ratings += each.ratings;
+      sum.counted += each.counted;
+      sum.csatSum += each.csatSum;
+      sum.satisfied += each.satisfied;
+      sum.answers += each.answers;
+      sum.promoters += each.promoters;
+      sum.detractors += each.detractors;
+    }
+    return sum;
+  }
+
   private void add(RatingCount count) {
-    long n = count.ratings();
+    add(count.csat(), count.nps(), count.isCounted(), count.ratings());
+  }
+
+  private void add(int csat, @Nullable Integer nps, boolean isCounted, long n) {
     ratings += n;
-    if (!count.isCounted()) {
+    if (!isCounted) {
       return;
     }
     counted += n;
-    csatSum += n * count.csat();
-    satisfied += count.csat() >= SATISFIED ? n : 0;
-    var nps = count.nps();
+    csatSum += n * csat;
+    satisfied += csat >= SATISFIED ? n : 0;
     if (nps != null) {
       answers += n;
       promoters += nps >= PROMOTER ? n : 0;

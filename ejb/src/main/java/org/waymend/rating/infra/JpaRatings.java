@@ -48,6 +48,8 @@ class JpaRatings implements Ratings {
           .filterable("way", "way")
           .filterable("suspicion", "suspicion")
           .filterable("isCounted", "counted")
+          .filterableById("territoryId", "visitId", SqlRatingCounts.liesIn("?"))
+          .filterableByPresence("hasNps", "nps")
           .filter(
               "from",
               (cb, root, value) -> cb.greaterThanOrEqualTo(end(root), instant("from", value)))

@@ -104,6 +104,105 @@ public final class Keyset<E> {
     return this;
   }
 
+  /** Columns that bound an instant: not before the one, before the other. */
+  public Keyset<E> within(String from, String until, String attribute) {
+    filters.put(
+        from,
+        (cb, root, value) ->
+            cb.greaterThanOrEqualTo(
+                Keyset.<Instant, E>typed(root, attribute),
+                (Instant) parse(value, path(root, attribute), from)));
+    filters.put(
+        until,
+        (cb, root, value) ->
+            cb.lessThan(
+                Keyset.<Instant, E>typed(root, attribute),
+                (Instant) parse(value, path(root, attribute), until)));
+    return this;
+  }
+
+  /** A column that says whether the attribute has a value. */
+  public Keyset<E> filterableByPresence(String column, String attribute) {
+    filters.put(
+        column,
+        (cb, root, value) ->
+            truth(value, column)
+                ? cb.isNotNull(path(root, attribute))
+                : cb.isNull(path(root, attribute)));
+    return this;
+  }
+
+  /**
+   * A column that holds an id, with a meaning that only SQL can say.
+   *
+   * @param condition what is true of the rows that are meant; its first {@code ?} is the attribute
+   *     and stands outside any subquery, since it is put there by its bare name; the second is the
+   *     id that was asked for
+   */
+  public Keyset<E> filterableById(String column, String attribute, String condition) {
+    filters.put(
+        column,
+        (cb, root, value) ->
+            said(cb, path(root, attribute), condition, List.of(id(value, column))));
+    return this;
+  }
+
+  /**
+   * A column for true or false, with a meaning that only SQL can say.
+   *
+   * @param ids a query of all ids, without a condition
+   * @param condition of that query for those that are meant; where it is NULL, a row is found by
+   *     neither value
+   */
+  public Keyset<E> filterableByTruth(String column, String ids, String condition) {
+    filters.put(
+        column,
+        (cb, root, value) ->
+            said(
+                cb,
+                path(root, "id"),
+                "? IN (%s WHERE %s(%s))"
+                    .formatted(ids, truth(value, column) ? "" : "NOT ", condition),
+                List.of()));
+    return this;
+  }
+
+  private static Predicate said(
+      CriteriaBuilder cb, Path<?> path, String condition, List<String> values) {
+    var eclipseLink = (JpaCriteriaBuilder) cb;
+    var said = eclipseLink.toExpression(path).sql("(" + condition + ")", values);
+    return cb.equal(eclipseLink.fromExpression(said, Integer.class), 1);
+  }
+
+  /**
+   * The instant that a filter was given.
+   *
+   * @throws DomainException {@code request/invalid}
+   */
+  public static Instant instant(String column, String value) {
+    try {
+      return instant(value);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw refused(column, "invalid-value", "'" + value + "' is not an Instant");
+    }
+  }
+
+  private static boolean truth(String value, String column) {
+    try {
+      return parseBoolean(value);
+    } catch (IllegalArgumentException e) {
+      throw refused(column, "invalid-value", "'" + value + "' is neither true nor false");
+    }
+  }
+
+  private static String id(String value, String column) {
+    try {
+      return UUID.fromString(value).toString();
+    } catch (IllegalArgumentException e) {
+      throw refused(column, "invalid-value", "'" + value + "' is not an id");
+    }
+  }
+
   /**
    * Collections of plain values that a page needs: read with one query each, not with one per row.
    * EclipseLink 4.0.7 fails to do so with collections of embeddables.

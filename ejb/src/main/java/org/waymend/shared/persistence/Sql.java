@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymend.shared.TimeSpans;
 
 /**
  * SQL by hand on the connection of the running transaction, for what JPA can't say: {@code SKIP
@@ -99,6 +100,18 @@ public final class Sql {
   /** {@code ?, ?, ?} for an {@code IN} of this size. */
   public static String marks(Collection<?> values) {
     return values.stream().map(v -> "?").collect(Collectors.joining(", "));
+  }
+
+  /**
+   * In which of the spans an instant of the row lies, as an SQL expression: 1 for the first, 0 for
+   * before it, one more than there are for after the last.
+   */
+  public static String spanOf(String column, TimeSpans spans) {
+    return spans.bounds().stream()
+        .map(bound -> Long.toString(bound.getEpochSecond()))
+        .collect(
+            Collectors.joining(
+                ", ", "INTERVAL(TIMESTAMPDIFF(SECOND, '1970-01-01', " + column + "), ", ")"));
   }
 
   private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {

@@ -110,6 +110,11 @@ public class Ticket {
   @Column(name = "closed_at")
   private @Nullable Instant closedAt;
 
+  /** Kept by the database, for the backlog of any instant; null while it is open. */
+  @NotAudited
+  @Column(name = "done_at", insertable = false, updatable = false)
+  private @Nullable Instant doneAt;
+
   @Column(name = "created_at")
   private Instant createdAt;
 

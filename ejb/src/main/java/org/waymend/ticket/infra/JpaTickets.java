@@ -3,6 +3,10 @@ package org.waymend.ticket.infra;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -42,6 +46,9 @@ class JpaTickets implements Tickets {
           .filterable("assetId", "assetId")
           .filterable("categoryId", "categoryId")
           .filterable("assigneeId", "assigneeId")
+          .filterableById(
+              "territoryId", "siteId", "? IN (SELECT s.id FROM site s WHERE s.territory_id = ?)")
+          .filter("openAt", (cb, root, value) -> openAt(cb, root, Keyset.instant("openAt", value)))
           .filter(
               "isOpen",
               (cb, root, value) -> {
@@ -50,6 +57,15 @@ class JpaTickets implements Tickets {
                 return Boolean.parseBoolean(value) ? open : cb.not(open);
               })
           .orderedBy("-openedAt");
+
+  /** Asked for by then, and not done by then. */
+  private static Predicate openAt(CriteriaBuilder cb, Root<Ticket> root, Instant at) {
+    return cb.and(
+        cb.lessThan(root.<Instant>get("openedAt"), at),
+        cb.or(
+            cb.isNull(root.get("doneAt")),
+            cb.greaterThanOrEqualTo(root.<Instant>get("doneAt"), at)));
+  }
 
   @PersistenceContext private EntityManager em;
 

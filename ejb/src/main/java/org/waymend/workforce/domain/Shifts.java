@@ -3,11 +3,14 @@ package org.waymend.workforce.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
 import org.waymend.workforce.EngineerId;
 import org.waymend.workforce.ShiftId;
+import org.waymend.workforce.ShiftTime;
 
 /** All shifts; whose engineer an actor reaches, the actor reaches the shift. */
 public interface Shifts {
@@ -31,6 +34,13 @@ public interface Shifts {
 
   /** Everybody's shifts that overlap the time, by start. */
   List<Shift> listOverlapping(Instant from, Instant until);
+
+  /**
+   * All shifts from {@code from} to before {@code until}, local dates, together.
+   *
+   * @param territory only of engineers who work there; null for everybody
+   */
+  ShiftTime sum(LocalDate from, LocalDate until, @Nullable UUID territory);
 
   Page<Shift> page(Reach reach, ListQuery query);
 

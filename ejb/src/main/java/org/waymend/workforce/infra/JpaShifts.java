@@ -4,23 +4,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.Keyset;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
+import org.waymend.shared.persistence.Sql;
 import org.waymend.workforce.EngineerId;
 import org.waymend.workforce.ShiftId;
+import org.waymend.workforce.ShiftTime;
 import org.waymend.workforce.domain.Engineer;
 import org.waymend.workforce.domain.Shift;
 import org.waymend.workforce.domain.Shifts;
 
 @ApplicationScoped
 class JpaShifts implements Shifts {
+  /** Engineers who name the territory, or none, which means all. */
+  private static final String WORKS_IN =
+      "? IN (SELECT e.id FROM engineer e LEFT JOIN engineer_territory et ON et.engineer_id = e.id"
+          + " WHERE et.territory_id = ? OR et.territory_id IS NULL)";
+
   private static final Keyset<Shift> LIST =
       Keyset.of(Shift.class)
           .searched("engineer.number", "engineer.name")
@@ -39,6 +50,7 @@ class JpaShifts implements Shifts {
           .filter(
               "until",
               (cb, root, value) -> cb.lessThan(root.get("worksOn"), Filters.date("until", value)))
+          .filterableById("territoryId", "engineerId", WORKS_IN)
           .orderedBy("on,engineerNumber");
 
   @PersistenceContext private EntityManager em;
@@ -106,6 +118,28 @@ class JpaShifts implements Shifts {
         .setParameter("from", from)
         .setParameter("until", until)
         .getResultList();
+  }
+
+  @Override
+  public ShiftTime sum(LocalDate from, LocalDate until, @Nullable UUID territory) {
+    var sql =
+        "SELECT COUNT(*) AS shifts,"
+            + " SUM(TIMESTAMPDIFF(MINUTE, starts_at, ends_at) - break_minutes) AS minutes"
+            + " FROM shift WHERE works_on >= ? AND works_on < ?";
+    return (territory == null
+            ? Sql.of(em).first(sql, JpaShifts::time, from, until)
+            : Sql.of(em)
+                .first(
+                    sql + " AND " + WORKS_IN.replaceFirst("[?]", "engineer_id"),
+                    JpaShifts::time,
+                    from,
+                    until,
+                    territory))
+        .orElseThrow();
+  }
+
+  private static ShiftTime time(Sql.Row row) throws SQLException {
+    return new ShiftTime(row.number("shifts"), Duration.ofMinutes(row.number("minutes")));
   }
 
   @Override

@@ -49,6 +49,18 @@ class JpaVisits implements Visits {
           .filterable("siteId", "siteId")
           .filter("from", (cb, root, value) -> cb.greaterThan(end(root), instant("from", value)))
           .filter("until", (cb, root, value) -> cb.lessThan(start(root), instant("until", value)))
+          .filterableById("territoryId", "siteId", Conditions.liesIn("?"))
+          .filterableById("engineerTerritoryId", "engineerId", Conditions.worksIn("?"))
+          .within("createdFrom", "createdUntil", "createdAt")
+          .within("endedFrom", "endedUntil", "endedAt")
+          .filterableByPresence("hasArrived", "arrivedAt")
+          .filterableByPresence("hasWorked", "workStartedAt")
+          .filterableByPresence("isPlanned", "engineerId")
+          .filterableByTruth("isOnTime", "SELECT v.id FROM visit v", Conditions.ON_TIME)
+          .filterableByTruth(
+              "isOpen",
+              "SELECT v.id FROM visit v JOIN work_order o ON o.id = v.work_order_id",
+              Conditions.OPEN)
           .orderedBy("-number");
 
   @PersistenceContext private EntityManager em;

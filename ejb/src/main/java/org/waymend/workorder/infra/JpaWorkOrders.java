@@ -35,6 +35,10 @@ class JpaWorkOrders implements WorkOrders {
           .filterable("assetId", "assetId")
           .filterable("ticketId", "ticketId")
           .filterable("categoryId", "categoryId")
+          .filterableById("territoryId", "siteId", Conditions.liesIn("?"))
+          .within("completedFrom", "completedUntil", "completedAt")
+          .filterableByTruth(
+              "isFirstTimeFix", "SELECT o.id FROM work_order o", Conditions.FIRST_TIME_FIX)
           .orderedBy("-number");
 
   @PersistenceContext private EntityManager em;

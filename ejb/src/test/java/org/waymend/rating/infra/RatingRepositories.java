@@ -1,5 +1,6 @@
 package org.waymend.rating.infra;
 
+import org.waymend.rating.domain.RatingCounts;
 import org.waymend.rating.domain.RatingReminders;
 import org.waymend.rating.domain.Ratings;
 import org.waymend.shared.persistence.JpaTest;
@@ -14,5 +15,9 @@ public final class RatingRepositories {
 
   public static RatingReminders reminders(JpaTest jpa) {
     return new JpaRatingReminders(jpa.entityManager());
+  }
+
+  public static RatingCounts counts(JpaTest jpa) {
+    return new SqlRatingCounts(jpa.entityManager());
   }
 }

@@ -21,6 +21,7 @@ import org.waymend.identity.infra.UsersDatabase;
 import org.waymend.shared.access.Role;
 import org.waymend.shared.persistence.JpaTest;
 import org.waymend.ticket.CategoryMother;
+import org.waymend.ticket.domain.BacklogCounts;
 import org.waymend.ticket.domain.Categories;
 import org.waymend.ticket.domain.Category;
 import org.waymend.ticket.domain.CategoryNames;
@@ -96,5 +97,9 @@ public final class TicketsOnMariaDb {
             CustomerMother.NINE);
     jpa.run(() -> categories.add(category));
     return category.id().value();
+  }
+
+  public BacklogCounts backlog() {
+    return new SqlBacklogCounts(jpa.entityManager());
   }
 }

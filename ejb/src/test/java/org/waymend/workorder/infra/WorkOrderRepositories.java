@@ -4,6 +4,7 @@ import org.waymend.shared.persistence.JpaTest;
 import org.waymend.workorder.domain.EngineerPositions;
 import org.waymend.workorder.domain.VisitWorks;
 import org.waymend.workorder.domain.Visits;
+import org.waymend.workorder.domain.WorkCounts;
 import org.waymend.workorder.domain.WorkOrders;
 
 /** The repositories of work orders on a test database. */
@@ -24,5 +25,9 @@ public final class WorkOrderRepositories {
 
   public static Visits visits(JpaTest jpa) {
     return new JpaVisits(jpa.entityManager());
+  }
+
+  public static WorkCounts counts(JpaTest jpa) {
+    return new SqlWorkCounts(jpa.entityManager());
   }
 }
