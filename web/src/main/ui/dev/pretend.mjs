@@ -1,5 +1,6 @@
 // Answers /api/v1 from memory by the conventions of our REST interface. For `npm run dev` and `npm run preview`; never shipped.
 import { pretendBoard } from './board.mjs'
+import { dashboard } from './dashboard.mjs'
 import { onSite } from './onSite.mjs'
 import { id, lists } from './seed.mjs'
 
@@ -10,7 +11,7 @@ const VERBS = ['list', 'view', 'register', 'change', 'deactivate', 'activate', '
 const board = pretendBoard()
 /** For the `upgrade` of the server that uses this. */
 export const upgrade = board.upgrade
-const operations = [...board.operations, ...Object.keys(lists).flatMap((path) => VERBS.map((verb) => `${singular(path)}.${verb}`)), 'settings.view', 'settings.change', 'asset.label-sheet', 'stock-movement.opening', 'shift.generate', 'api-token.create', 'api-token.revoke', 'user.reset-password', 'outbox-delivery.retry', 'session.revoke']
+const operations = [...board.operations, 'dashboard.view', 'ticket.list', 'visit.list', 'work-order.list', 'rating.list', ...Object.keys(lists).flatMap((path) => VERBS.map((verb) => `${singular(path)}.${verb}`)), 'settings.view', 'settings.change', 'asset.label-sheet', 'stock-movement.opening', 'shift.generate', 'api-token.create', 'api-token.revoke', 'user.reset-password', 'outbox-delivery.retry', 'session.revoke']
 const company = { name: '申江设备服务 Shenjiang', hasLogo: false, timeZone: 'Asia/Shanghai', currency: 'CNY', languages: ['zh-CN', 'en'], defaultLanguage: 'zh-CN' }
 let settings = { companyName: company.name, timeZone: company.timeZone, currency: company.currency, languages: company.languages, defaultLanguage: 'zh-CN', mail: { host: 'mail.example', port: 587, security: 'STARTTLS', username: 'waymend', from: 'service@example.com' }, version: 1 }
 const user = { id: lists.users[0].id, username: 'admin', displayName: 'Wei Chen', email: 'admin@waymend.example', roles: (process.env.ROLES ?? 'admin,manager').split(','), language: 'en', theme: 'system', timeZone: null, customerId: null, providerId: null }
@@ -110,6 +111,7 @@ export function pretend({ signedIn = process.env.SIGNED_IN === 'true', administr
       return send(response, 200, settings)
     }
     if (whole === 'assets/label-sheet') return send(response, 200, '%PDF-1.4', 'application/pdf')
+    if (whole === 'dashboard') return send(response, 200, dashboard(url.searchParams))
     const said = onSite(request, path, rest, body)
     if (said) return send(response, said[0], said[1], said[0] < 400 ? 'application/json' : 'application/problem+json')
     if (board.paths.includes(path)) return board.answer(request, response, url, body, { send, refuse })

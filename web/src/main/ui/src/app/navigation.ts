@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import { Box, Calendar, Money, Setting, Star, Tickets, User, OfficeBuilding } from '@element-plus/icons-vue'
+import { Box, Calendar, DataAnalysis, Money, Setting, Star, Tickets, User, OfficeBuilding } from '@element-plus/icons-vue'
 
 export interface Entry {
   /** Word key below `nav.`, also the route's path. */
@@ -29,6 +29,7 @@ export const SECTIONS: Section[] = [
     ],
   },
   { name: 'stock', icon: Box, entries: [entry('parts', 'part.list'), entry('stock-levels', 'stock-level.list'), entry('part-reservations', 'part-reservation.list'), entry('stock-movements', 'stock-movement.list'), entry('stock-locations', 'stock-location.list')] },
+  { name: 'dashboard', icon: DataAnalysis, entries: [entry('dashboard', 'dashboard.view')] },
   { name: 'quality', icon: Star, entries: [entry('rating-summary', 'rating.summary'), entry('ratings', 'rating.list')] },
   { name: 'finance', icon: Money, entries: [entry('months', 'statement.months'), entry('statements', 'statement.list'), entry('charges', 'charge.list'), entry('charge-lines', 'charge-line.list'), entry('rate-cards', 'rate-card.list'), entry('export-batches', 'export-batch.list')] },
   {
@@ -48,7 +49,7 @@ const PHONE = 'engineer/'
 
 /** Where the work of a role begins; an engineer's is the application for the phone. Customers and a provider's people begin at the page that says what there is for them. */
 const WORKPLACES: [role: string, path: string][] = [
-  ['dispatcher', 'board'], ['dispatcher', 'roster'], ['storekeeper', 'stock-levels'], ['agent', 'tickets'], ['manager', 'customers'], ['admin', 'customers'], ['finance', 'months'], ['quality', 'customers'], ['engineer', PHONE],
+  ['dispatcher', 'board'], ['dispatcher', 'roster'], ['storekeeper', 'stock-levels'], ['agent', 'tickets'], ['manager', 'dashboard'], ['admin', 'customers'], ['finance', 'months'], ['quality', 'customers'], ['engineer', PHONE],
 ]
 
 /** The path below `/` where this session begins; empty for the home page. */

@@ -9,10 +9,11 @@ import { routes as inventory } from './inventory'
 import { routes as notification } from './notification'
 import { routes as outbox } from './outbox'
 import { routes as rating } from './rating'
+import { routes as reporting } from './reporting'
 import { routes as settings } from './settings'
 import { routes as settlement } from './settlement'
 import { routes as ticket } from './ticket'
 import { routes as workforce } from './workforce'
 import { routes as workorder } from './workorder'
 
-export const featureRoutes: RouteRecordRaw[] = [...identity, ...settings, ...audit, ...outbox, ...workforce, ...customer, ...asset, ...inventory, ...ticket, ...notification, ...channel, ...workorder, ...dispatch, ...rating, ...settlement]
+export const featureRoutes: RouteRecordRaw[] = [...identity, ...settings, ...audit, ...outbox, ...workforce, ...customer, ...asset, ...inventory, ...ticket, ...notification, ...channel, ...workorder, ...dispatch, ...rating, ...settlement, ...reporting]

@@ -42,6 +42,8 @@ export const tickets = defineResource({
     { key: 'categoryId', kind: 'ref', to: 'category' },
     { key: 'customerId', kind: 'ref', to: 'customer' },
     { key: 'assigneeId', kind: 'ref', to: 'assignee' },
+    { key: 'territoryId', kind: 'ref', to: 'territory' },
+    { key: 'openAt', kind: 'given', as: 'instant' },
   ],
   title: (row) => row.subject,
   subtitle: (row) => [row.number, row.customerName].filter(Boolean).join(' · '),

@@ -72,6 +72,33 @@ export const shiftPatterns = defineResource({
   fields: [{ key: 'name', kind: 'text' }, { key: 'timeZone', kind: 'select', options: timeZones(), asIs: true }, { key: 'days', kind: 'pattern' }],
 })
 
+/** Shifts as rows, to look up what the dashboard counts; they are made and changed in the roster. */
+export const shifts = defineResource({
+  name: 'shift',
+  path: 'shifts',
+  sort: '-on',
+  hasLifeCycle: false,
+  hasExport: false,
+  canRegister: false,
+  canChange: false,
+  columns: [{ key: 'engineerName' }, { key: 'engineerNumber' }, { key: 'on', kind: 'date' }, { key: 'startsAt', kind: 'datetime' }, { key: 'endsAt', kind: 'datetime' }, { key: 'breakMinutes', kind: 'number' }],
+  filters: [
+    { key: 'engineerId', kind: 'ref', to: 'engineer' },
+    { key: 'teamId', kind: 'ref', to: 'team' },
+    { key: 'territoryId', kind: 'ref', to: 'territory' },
+    { key: 'from', kind: 'given', as: 'date' },
+    { key: 'until', kind: 'given', as: 'date' },
+  ],
+  title: (row) => row.engineerName,
+  fields: [
+    { key: 'on', kind: 'date' },
+    { key: 'startsAt', kind: 'datetime' },
+    { key: 'endsAt', kind: 'datetime' },
+    { key: 'breakMinutes', kind: 'number', unit: 'minutes' },
+    { key: 'timeZone', kind: 'text' },
+  ],
+})
+
 const ABSENCES = ['LEAVE', 'SICK', 'TRAINING', 'OTHER'] as const
 
 export const absences = defineResource({
@@ -105,6 +132,6 @@ export const onCallDuties = defineResource({
 })
 
 export const routes: RouteRecordRaw[] = [
-  ...[serviceProviders, skills, teams, territories, engineers, shiftPatterns, absences, onCallDuties].map(resourceRoute),
+  ...[serviceProviders, skills, teams, territories, engineers, shiftPatterns, shifts, absences, onCallDuties].map(resourceRoute),
   { path: '/roster', name: 'roster', component: () => import('./RosterPage.vue'), meta: { operation: 'shift.list' } },
 ]

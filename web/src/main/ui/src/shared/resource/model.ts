@@ -64,8 +64,10 @@ export interface Column<Key extends string = string> {
 
 export interface Filter {
   key: string
-  /** The options of a text are their own words. */
-  kind: 'select' | 'ref' | 'active' | 'text' | 'date'
+  /** The options of a text are their own words. What is `given` is not offered: a link brings it, and it can be taken off. */
+  kind: 'select' | 'ref' | 'active' | 'text' | 'date' | 'given'
+  /** What kind of value is given. */
+  as?: 'instant' | 'date' | 'truth' | 'ref' | 'text'
   options?: readonly string[]
   words?: string
   to?: string

@@ -125,6 +125,44 @@ class RatingBrowserIT extends Application {
     }
   }
 
+  @Test
+  void each_number_of_the_dashboard_leads_to_its_rows() {
+    DoneVisit.next();
+    try (var screen = new Screen()) {
+      var page = screen.page();
+      screen.load("/");
+      screen.signIn(People.username(Role.MANAGER), People.PASSWORD);
+      page.waitForURL("**/app/dashboard");
+      for (var words : List.of(Words.EN, Words.ZH)) {
+        page.setViewportSize(Screen.DESK, 1900); // all of it in one picture
+        screen.load("/dashboard?days=7");
+        screen.speak(words);
+        assertThat(page.locator(".trend canvas").first()).isVisible();
+        page.locator("[data-figure=ON_TIME] summary").click();
+        page.locator(".trend summary").first().click();
+        look(screen, "dashboard-" + words.language() + "-1440");
+        page.setViewportSize(Screen.PHONE, 4600);
+        look(screen, "dashboard-" + words.language() + "-390");
+      }
+      screen.width(Screen.DESK);
+      for (var number :
+          List.of("[data-figure=COMPLETED] .value a", "[data-count=VISITS_ARRIVED]", "td a")) {
+        screen.load("/dashboard?days=7");
+        var link = page.locator(number).first();
+        int n = Integer.parseInt(link.innerText().replaceAll("\\D", ""));
+        assertThat(n).isPositive();
+        link.press("Enter");
+        page.waitForURL("**/app/visits?*endedFrom=*");
+        assertThat(page.locator("tbody tr")).hasCount(Math.min(n, 50));
+        assertThat(page.locator(".range")).containsText(Integer.toString(n));
+      }
+      look(screen, "dashboard-rows-zh-1440");
+      page.goBack();
+      page.waitForURL("**/app/dashboard?days=7");
+      screen.assertNoComplaint();
+    }
+  }
+
   /** The engineer, signed in and at the visit. */
   private static Screen phone(DoneVisit visit) {
     var phone = new Screen();
