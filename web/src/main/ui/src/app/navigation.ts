@@ -49,7 +49,7 @@ const PHONE = 'engineer/'
 
 /** Where the work of a role begins; an engineer's is the application for the phone. Customers and a provider's people begin at the page that says what there is for them. */
 const WORKPLACES: [role: string, path: string][] = [
-  ['dispatcher', 'board'], ['dispatcher', 'roster'], ['storekeeper', 'stock-levels'], ['agent', 'tickets'], ['manager', 'dashboard'], ['admin', 'customers'], ['finance', 'months'], ['quality', 'customers'], ['engineer', PHONE],
+  ['dispatcher', 'board'], ['dispatcher', 'roster'], ['storekeeper', 'stock-levels'], ['agent', 'tickets'], ['manager', 'dashboard'], ['admin', 'customers'], ['finance', 'months'], ['quality', 'rating-summary'], ['engineer', PHONE],
 ]
 
 /** The path below `/` where this session begins; empty for the home page. */
