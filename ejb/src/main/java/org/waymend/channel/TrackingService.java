@@ -1,15 +1,12 @@
 package org.waymend.channel;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +28,6 @@ import org.waymend.inventory.PartReservations;
 import org.waymend.inventory.ReservationStatus;
 import org.waymend.rating.RatingLinks;
 import org.waymend.rating.RatingWay;
-import org.waymend.reporting.PrintedReport;
-import org.waymend.reporting.ServiceReports;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.PublicAddress;
 import org.waymend.shared.access.Access;
@@ -80,7 +75,6 @@ public class TrackingService {
   private AttachmentStore attachments;
   private AuditHistory history;
   private RatingLinks links;
-  private ServiceReports reports;
   private SignedTokens tokens;
   private PublicAddress address;
   private Access access;
@@ -100,7 +94,6 @@ public class TrackingService {
       AttachmentStore attachments,
       AuditHistory history,
       RatingLinks links,
-      ServiceReports reports,
       SignedTokens tokens,
       PublicAddress address,
       Access access,
@@ -111,7 +104,6 @@ public class TrackingService {
     this.attachments = attachments;
     this.history = history;
     this.links = links;
-    this.reports = reports;
     this.tokens = tokens;
     this.address = address;
     this.access = access;
@@ -297,18 +289,17 @@ public class TrackingService {
   }
 
   /**
-   * The service report of one of the ticket's visits, as PDF. It is printed outside a transaction.
+   * Whoever has the link, as somebody who may read this visit of the ticket: for the service
+   * report, which is printed outside of a transaction.
    *
-   * @throws DomainException {@code link/refused}; {@code visit/unknown}; {@code
-   *     service-report/too-early}
+   * @throws DomainException {@code link/refused}; {@code visit/unknown}
    */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public PrintedReport serviceReport(String token, UUID visit, Locale language) {
+  public Actor reader(String token, UUID visit) {
     var guest = guest(token);
     if (visitViews(guest).stream().noneMatch(each -> each.id().equals(visit))) {
       throw DomainException.notFound("visit");
     }
-    return reports.pdf(guest.actor(), new VisitId(visit), language);
+    return guest.actor();
   }
 
   /**

@@ -34,7 +34,6 @@ import org.waymend.customer.domain.Site;
 import org.waymend.inventory.PartUnit;
 import org.waymend.rating.RatingLinks;
 import org.waymend.rating.infra.RatingRepositories;
-import org.waymend.reporting.ServiceReports;
 import org.waymend.settings.CompanyView;
 import org.waymend.settings.SettingsService;
 import org.waymend.shared.PublicAddress;
@@ -122,7 +121,6 @@ class ChannelIT {
                 TOKENS,
                 new PublicAddress("https://service.example.com"),
                 CLOCK),
-            new ServiceReports() {}, // no visit of these is over
             TOKENS,
             new PublicAddress("https://service.example.com"),
             new Access(),

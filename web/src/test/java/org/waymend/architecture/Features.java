@@ -34,8 +34,7 @@ final class Features {
           "inventory>asset",
           "workorder>ticket",
           "notification>channel",
-          "notification>reporting",
-          "channel>reporting");
+          "notification>reporting");
 
   /** Modules that are not cut by feature, and who may call them; the launcher has its own test. */
   static final Set<String> OPTIMIZER_CALLERS = Set.of("dispatch");

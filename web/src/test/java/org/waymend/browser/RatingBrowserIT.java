@@ -116,6 +116,7 @@ class RatingBrowserIT extends Application {
         }
       }
       screen.load("/visits/" + DoneVisit.next().id());
+      screen.page().locator(".paper button").first().waitFor();
       look(screen, "visit-report-" + screen.language() + "-1440");
       screen.width(Screen.PHONE);
       look(screen, "visit-report-" + screen.language() + "-390");

@@ -22,12 +22,14 @@ import org.waymend.channel.TrackingService;
 import org.waymend.channel.TrackingView;
 import org.waymend.channel.TrackingView.TrackedParts;
 import org.waymend.channel.TrackingView.TrackedVisit;
+import org.waymend.reporting.ServiceReports;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.Secrets;
 import org.waymend.shared.UuidV7;
 import org.waymend.shared.json.Json;
 import org.waymend.shared.token.SignedTokens;
 import org.waymend.shared.token.TokenPurpose;
+import org.waymend.workorder.VisitId;
 
 /** What happens with a ticket, for whoever has its link. */
 @WebServlet("/track/*")
@@ -40,6 +42,7 @@ public class TrackPage extends PageServlet {
   private static final Duration FORM_LIFE = Duration.ofDays(1);
 
   @Inject private transient TrackingService tracking;
+  @Inject private transient ServiceReports reports;
   @Inject private transient PhotoReception photos;
   @Inject private transient SignedTokens tokens;
   @Inject private transient Clock clock;
@@ -95,7 +98,8 @@ public class TrackPage extends PageServlet {
   private void report(PageCall call, String token, String visit) throws IOException {
     limit("reports of " + Secrets.sha256(token), 10, Duration.ofMinutes(1));
     var language = Locale.forLanguageTag(call.language());
-    var report = tracking.serviceReport(token, id(visit), language);
+    var id = id(visit);
+    var report = reports.pdf(tracking.reader(token, id), new VisitId(id), language);
     call.response().setContentType(report.mediaType());
     call.response().setContentLength(report.content().length);
     call.response()
