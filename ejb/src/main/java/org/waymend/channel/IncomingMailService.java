@@ -154,7 +154,7 @@ public class IncomingMailService {
   public IncomingMailView putAside(PutAside command) {
     access.check(command.actor(), "incoming-mail.put-aside");
     var mail = mails.get(command.id(), command.expectedVersion());
-    mail.setAside(IncomingMailReason.PUT_ASIDE, name(command.actor()), clock.instant());
+    mail.leaveAside(IncomingMailReason.PUT_ASIDE, name(command.actor()), clock.instant());
     return flushed(mail);
   }
 

@@ -223,7 +223,7 @@ public class MailIntake {
           fence.run();
           var mail = waiting(id).orElse(null);
           if (mail != null && mail.isExhausted()) {
-            mail.setAside(IncomingMailReason.FAILED, "", clock.instant());
+            mail.leaveAside(IncomingMailReason.FAILED, "", clock.instant());
             return false;
           }
           if (mail != null) {

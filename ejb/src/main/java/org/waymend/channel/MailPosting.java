@@ -89,7 +89,7 @@ class MailPosting {
     mail.understood(read, prepared.refused());
     var why = obstacle(mail, prepared);
     if (why.isPresent()) {
-      mail.setAside(why.get(), "", clock.instant());
+      mail.leaveAside(why.get(), "", clock.instant());
       return;
     }
     var named = tags.ticketOf(read.tags());
@@ -141,7 +141,7 @@ class MailPosting {
     var sender = prepared.mail().sender();
     if (!parties.isParticipant(sender, ticket.id(), ticket.customerId())) {
       mail.names(ticket.id());
-      mail.setAside(IncomingMailReason.NOT_A_PARTICIPANT, "", clock.instant());
+      mail.leaveAside(IncomingMailReason.NOT_A_PARTICIPANT, "", clock.instant());
     } else if (isOver(ticket)) {
       var opened = open(prepared, ticket.customerId());
       note(
@@ -162,11 +162,11 @@ class MailPosting {
     var known = parties.customersOf(prepared.mail().sender());
     var now = clock.instant();
     if (known.size() > 1) {
-      mail.setAside(IncomingMailReason.AMBIGUOUS_SENDER, "", now);
+      mail.leaveAside(IncomingMailReason.AMBIGUOUS_SENDER, "", now);
     } else if (known.size() == 1) {
       mail.opens(open(prepared, known.iterator().next()), false, "", now);
     } else if (mails.countNewCustomers(now.minus(Duration.ofHours(1))) >= MOST_NEW_CUSTOMERS) {
-      mail.setAside(IncomingMailReason.TOO_MANY, "", now);
+      mail.leaveAside(IncomingMailReason.TOO_MANY, "", now);
     } else {
       mail.opens(open(prepared, parties.register(prepared.mail())), true, "", now);
     }

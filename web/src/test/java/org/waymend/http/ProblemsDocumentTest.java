@@ -20,7 +20,8 @@ class ProblemsDocumentTest {
   private static final Pattern ROW = Pattern.compile("^\\| `([a-z/-]+)` \\|", Pattern.MULTILINE);
 
   /** Texts of the same form that are no problem types. */
-  private static final Pattern OTHER = Pattern.compile("(image|text|application|bin)/.*");
+  private static final Pattern OTHER =
+      Pattern.compile("(image|text|application|multipart|message|bin)/.*");
 
   @Test
   void every_problem_type_of_the_code_is_explained_and_nothing_else() throws IOException {

@@ -153,7 +153,7 @@ public class IncomingMail {
   }
 
   /** It is left aside; the desk may still turn it into a ticket. */
-  public void setAside(IncomingMailReason why, String byName, Instant now) {
+  public void leaveAside(IncomingMailReason why, String byName, Instant now) {
     moveTo(
         why.isForTheDesk() ? IncomingMailStatus.QUARANTINED : IncomingMailStatus.IGNORED,
         why,
