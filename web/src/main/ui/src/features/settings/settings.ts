@@ -42,11 +42,14 @@ export function flatten({ mail, mailbox, ...rest }: SettingsView): Draft {
   return { ...rest, ...flat('mail', mail), ...flat('mailbox', mailbox), 'mail.password': null, 'mailbox.password': null }
 }
 
+/** Without a host there is no use for the password either. */
+const NO_SERVER = { host: null, password: '' }
+
 export function nest(body: Draft): Draft {
   const members = Object.entries(body)
   const nested = PARTS.map((part) => {
     const inside = Object.fromEntries(members.filter(([name]) => name.startsWith(`${part}.`)).map(([name, value]) => [name.slice(part.length + 1), value]))
-    return [part, inside.host ? inside : null]
+    return [part, inside.host ? inside : NO_SERVER]
   })
   return { ...Object.fromEntries(members.filter(([name]) => !name.includes('.'))), ...Object.fromEntries(nested) }
 }
