@@ -44,6 +44,7 @@ final class Walk {
   private final Screen engineer;
   private final Screen manager;
   private final Screen finance;
+  private final Screen scanner;
   private final Town town;
   private final SoftAssertions looks = new SoftAssertions();
   private final String problem;
@@ -66,6 +67,7 @@ final class Walk {
     engineer = chromium.window(language, network + 4, Screen.PHONE);
     manager = chromium.window(language, network + 5, Screen.DESK);
     finance = chromium.window(language, network + 6, Screen.DESK);
+    scanner = chromium.window(language, network + 7, Screen.PHONE);
   }
 
   private String say(String english, String chinese) {
@@ -117,9 +119,9 @@ final class Walk {
     work();
     done();
     new Aftermath(words, this, manager, finance)
-        .walk(engineer, customer, visit, say("Li Wei", "李伟"));
+        .walk(engineer, scanner, visit, say("Li Wei", "李伟"));
     looks.assertAll();
-    List.of(customer, agent, dispatcher, engineer).forEach(Screen::assertNoComplaint);
+    List.of(customer, scanner, agent, dispatcher, engineer).forEach(Screen::assertNoComplaint);
   }
 
   /** Everybody at their window, before anything happens. */
@@ -404,7 +406,7 @@ final class Walk {
   void look(Screen screen, String name) {
     int width = screen.page().viewportSize().width;
     var picture = "loop-" + name + "-" + words.language() + "-" + width;
-    if (screen == customer) {
+    if (screen == customer || screen == scanner) {
       screen.longPicture(picture);
     } else {
       screen.awaitCalm();

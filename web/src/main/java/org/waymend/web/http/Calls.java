@@ -168,6 +168,15 @@ public class Calls {
     return key;
   }
 
+  /**
+   * Refuses a call without a version before something costly is prepared for it.
+   *
+   * @throws DomainException {@code request/if-match-required}
+   */
+  public void requireVersion() {
+    requiredVersion();
+  }
+
   private long requiredVersion() {
     var header = request.ifMatch();
     if (header == null) {

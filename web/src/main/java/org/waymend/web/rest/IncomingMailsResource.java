@@ -123,6 +123,7 @@ public class IncomingMailsResource {
 
   /** Outside the transaction, which may be repeated. */
   private PreparedMail prepared(String operation, UUID id) {
+    calls.requireVersion();
     mails.requireAllowed(calls.actor(), operation, new IncomingMailId(id));
     return intake.prepare(id);
   }
