@@ -219,7 +219,7 @@ public class Settings {
     var from = check.optionalEmail("mail.from", mail.from());
     check.isTrue(
         host.isEmpty() || !from.isEmpty(), "mail.from", "required", "is required to send mail");
-    var password = mail.password();
+    var password = host.isEmpty() ? "" : mail.password(); // no server, no password
     check.isTrue(
         password == null || password.length() <= 200,
         "mail.password",
@@ -248,7 +248,7 @@ public class Settings {
     var username = check.text("mailbox.username", mailbox.username(), host.isEmpty() ? 0 : 1, 254);
     var folder = check.optionalText("mailbox.folder", mailbox.folder(), 200);
     var address = check.optionalEmail("mailbox.address", mailbox.address());
-    var password = mailbox.password();
+    var password = host.isEmpty() ? "" : mailbox.password();
     check.isTrue(
         password == null || password.length() <= 200,
         "mailbox.password",

@@ -53,6 +53,14 @@ class SettingsTest {
   }
 
   @Test
+  void without_a_server_its_password_is_forgotten() {
+    change(mail("mail.example.com", "hello", "s3cret"));
+    change(mail("", "", null));
+    assertThat(settings.view(false).mail().hasPassword()).isFalse();
+    assertThat(settings.mailAccount(BOX)).isEmpty();
+  }
+
+  @Test
   void without_a_key_a_password_is_refused_and_nothing_is_taken_over() {
     var keyless = new SecretBox((String) null);
     assertThatThrownBy(() -> settings.change(fields(mail("h", "u", "p")), keyless, NINE))
