@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -129,10 +128,14 @@ public final class Mailbox implements AutoCloseable {
     }
   }
 
+  /** The plain words, which are the first part, however deep: files may lie beside them. */
   private static String text(MimeMessage mail) {
     try {
-      BodyPart part = ((MimeMultipart) mail.getContent()).getBodyPart(0);
-      return String.valueOf(part.getContent());
+      var content = mail.getContent();
+      while (content instanceof MimeMultipart parts) {
+        content = parts.getBodyPart(0).getContent();
+      }
+      return String.valueOf(content);
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
