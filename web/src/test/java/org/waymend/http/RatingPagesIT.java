@@ -35,6 +35,7 @@ class RatingPagesIT extends Application {
       assertThat(mails.await(visit.email(), "on the way")).contains("expected at about");
       visit.finish();
       var mail = mails.await(visit.email(), "How was our visit");
+      assertThat(mails.attached("How was our visit")).matches("service-report-.*\\.pdf: %PDF-");
       var path = link(mail);
       var page = get(path + "?lang=en");
       assertThat(page.status()).isEqualTo(200);

@@ -129,6 +129,23 @@ public final class Mailbox implements AutoCloseable {
   }
 
   /** The plain words, which are the first part, however deep: files may lie beside them. */
+  /** The first bytes of what is attached to the first mail with this in its subject. */
+  public String attached(String subject) {
+    try {
+      for (var mail : server.getReceivedMessages()) {
+        if (subjectOf(mail).contains(subject)) {
+          var file = ((MimeMultipart) mail.getContent()).getBodyPart(1);
+          return file.getFileName() + ": " + new String(file.getInputStream().readNBytes(5), UTF_8);
+        }
+      }
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new AssertionError("No mail '" + subject + "' among " + subjects());
+  }
+
   private static String text(MimeMessage mail) {
     try {
       var content = mail.getContent();

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymend.settings.MailSecurity;
 import org.waymend.settings.SettingsFields;
 import org.waymend.settings.SettingsFields.MailFields;
+import org.waymend.settings.SettingsFields.MailboxFields;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.FieldError;
 import org.waymend.shared.SecretBox;
@@ -95,6 +97,27 @@ class SettingsTest {
     assertThat(refused(new SettingsFields(null, null, null, null, null, null, null)))
         .containsExactlyInAnyOrder(
             "companyName", "timeZone", "currency", "languages", "defaultLanguage", "mail");
+  }
+
+  @Test
+  void the_password_of_the_mailbox_goes_to_no_other_server_and_away_with_it() {
+    settings.change(mailbox("imap.example.com", "s3cret"), BOX, NINE);
+    assertThat(settings.mailboxAccount(BOX).orElseThrow().password()).isEqualTo("s3cret");
+    assertThat(settings.mailboxAccount(BOX).orElseThrow().port()).isEqualTo(993);
+    assertThat(settings.takesReplies()).isTrue();
+    assertThat(refused(mailbox("imap.evil.example", null))).containsExactly("mailbox.password");
+    settings.change(mailbox("imap.example.com", null), BOX, NINE);
+    assertThat(settings.mailboxAccount(BOX).orElseThrow().password()).isEqualTo("s3cret");
+    settings.change(mailbox("", null), BOX, NINE);
+    assertThat(settings.mailboxAccount(BOX)).isEmpty();
+    settings.change(mailbox("imap.evil.example", null), BOX, NINE);
+    assertThat(settings.mailboxAccount(BOX).orElseThrow().password()).isEmpty();
+  }
+
+  private static SettingsFields mailbox(String host, @Nullable String password) {
+    var mailbox = new MailboxFields(host, null, MailSecurity.TLS, "desk", password, "", "", true);
+    var mail = new MailFields("h", null, null, "", null, "hello@example.com");
+    return new SettingsFields("Acme", "Asia/Shanghai", "CNY", List.of("en"), "en", mail, mailbox);
   }
 
   private void change(MailFields mail) {
