@@ -22,6 +22,10 @@ public final class Schema {
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   private static final int ACCESS_DENIED = 1045;
+
+  /** What an unknown user is told by some servers, 10.11 of Debian among them. */
+  private static final int NO_SUCH_LOGIN = 1698;
+
   private static final String HISTORY = "flyway_schema_history";
 
   private final DatabaseUrl url;
@@ -110,7 +114,7 @@ public final class Schema {
       int at = account.lastIndexOf('@');
       return quoted(account.substring(0, at)) + "@" + quoted(account.substring(at + 1));
     } catch (SQLException e) {
-      if (e.getErrorCode() != ACCESS_DENIED) {
+      if (e.getErrorCode() != ACCESS_DENIED && e.getErrorCode() != NO_SUCH_LOGIN) {
         throw new SchemaException("The database cannot be reached: " + e.getMessage(), e);
       }
       return createAppUser();

@@ -37,12 +37,24 @@ class EmbeddedDatabaseIT {
       insert(database, "stopped");
       assertThatThrownBy(EmbeddedDatabaseIT::start).hasMessageContaining("in use");
       assertThat(EmbeddedDatabase.find(folder).orElseThrow().port()).isEqualTo(database.port());
+      assertListensHereOnly(database);
     }
     assertThat(EmbeddedDatabase.find(folder)).isEmpty();
     long begin = System.nanoTime();
     try (var database = start()) {
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
       assertThat(count(database, "stopped")).isEqualTo(1);
+    }
+  }
+
+  private static void assertListensHereOnly(EmbeddedDatabase database) throws SQLException {
+    var owner = database.owner();
+    var url = database.url("waymend").forMigration();
+    try (var connection = DriverManager.getConnection(url, owner.user(), owner.password());
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT @@global.bind_address")) {
+      row.next();
+      assertThat(row.getString(1)).isEqualTo("127.0.0.1");
     }
   }
 
