@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.waymend.shared.access.Role;
 import org.waymend.suite.People;
 import org.waymend.suite.RunningApplication;
@@ -50,7 +50,7 @@ final class Aftermath {
   }
 
   private JsonNode figures() {
-    var now = Instant.now();
+    var now = Clock.systemUTC().instant();
     return People.admin()
         .get("/rating-summary?from=" + now.minus(Duration.ofDays(90)) + "&until=" + now)
         .expect(200)
