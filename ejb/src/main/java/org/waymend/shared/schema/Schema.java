@@ -49,8 +49,8 @@ public final class Schema {
   }
 
   /**
-   * Creates the database if it is absent, runs the migrations and grants table by table. Harmless
-   * when there is nothing to do.
+   * Creates the database if it is absent, runs the migrations, sets the collation and grants table
+   * by table. Harmless when there is nothing to do.
    *
    * @return how many migrations ran
    * @throws SchemaException with the cause and the way back
@@ -59,6 +59,7 @@ public final class Schema {
     createDatabase();
     var account = appAccount();
     int applied = runMigrations();
+    chooseCollation();
     try (var connection = ownerConnection(url.forMigration())) {
       new Grants(connection, url.database(), account, appendOnlyTables(), HISTORY).bringUpToDate();
     } catch (SQLException e) {
@@ -75,6 +76,20 @@ public final class Schema {
           e);
     }
     return applied;
+  }
+
+  private void chooseCollation() {
+    try (var connection = ownerConnection(url.forMigration())) {
+      new Collations(connection, url.database()).bringUpToDate();
+    } catch (SQLException e) {
+      throw new SchemaException(
+          "A table cannot be given the collation "
+              + DatabaseUrl.COLLATION
+              + ": "
+              + e.getMessage()
+              + ". MariaDB 10.11 or newer knows it. Nothing was deleted; start again to go on.",
+          e);
+    }
   }
 
   private void createDatabase() {

@@ -94,9 +94,66 @@ class SchemaIT {
                 "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
                     + " AND table_type = 'BASE TABLE' AND table_collation <> '"
                     + DatabaseUrl.COLLATION
-                    + "'")) {
+                    + "' UNION ALL SELECT CONCAT(table_name, '.', column_name)"
+                    + " FROM information_schema.columns WHERE table_schema = DATABASE()"
+                    + " AND collation_name LIKE 'utf8mb4%' AND collation_name NOT IN"
+                    + " ('utf8mb4_bin', '"
+                    + DatabaseUrl.COLLATION
+                    + "')")) {
       assertThat(rows.next() ? rows.getString(1) : "none").isEqualTo("none");
     }
+  }
+
+  @Test
+  void a_table_of_another_collation_gets_ours_and_keeps_all_else() throws SQLException {
+    try (var owner = database.connectAsOwner()) {
+      execute(
+          owner,
+          """
+          CREATE TABLE test_old (
+            id    CHAR(36) CHARACTER SET ascii NOT NULL PRIMARY KEY,
+            name  VARCHAR(80) NOT NULL DEFAULT 'it''s, so' COMMENT 'a (name), as said',
+            token VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+            text  LONGTEXT NULL,
+            short VARCHAR(9) AS (LEFT(name, 9)) STORED,
+            INDEX by_name (name),
+            CONSTRAINT named CHECK (name <> '')
+          ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci
+          """);
+      execute(owner, "INSERT INTO test_old (id, name, text) VALUES ('1', '🔧', 'text')");
+      assertThat(
+              value(
+                  owner,
+                  "SELECT COUNT(*) FROM test_old WHERE name = '🔨' COLLATE utf8mb4_general_ci"))
+          .isEqualTo("1");
+      var before =
+          value(
+              owner,
+              ofColumns(
+                  "CONCAT_WS('|', column_name, column_type, is_nullable, column_default, column_comment, extra)"));
+
+      new Collations(owner, database.url().database()).bringUpToDate();
+
+      assertThat(
+              value(
+                  owner,
+                  ofColumns(
+                      "CONCAT_WS('|', column_name, column_type, is_nullable, column_default, column_comment, extra)")))
+          .isEqualTo(before);
+      assertThat(value(owner, ofColumns("collation_name")))
+          .isEqualTo(
+              "ascii_general_ci,utf8mb4_uca1400_ai_ci,utf8mb4_bin,utf8mb4_uca1400_ai_ci,utf8mb4_uca1400_ai_ci");
+      assertThat(value(owner, "SELECT COUNT(*) FROM test_old WHERE name = '🔨'")).isEqualTo("0");
+      assertThat(value(owner, "SELECT CONCAT(short, text) FROM test_old WHERE name = '🔧'"))
+          .isEqualTo("🔧text");
+    }
+  }
+
+  private static String ofColumns(String what) {
+    return "SELECT GROUP_CONCAT("
+        + what
+        + " ORDER BY ordinal_position) FROM information_schema.columns"
+        + " WHERE table_schema = DATABASE() AND table_name = 'test_old'";
   }
 
   @Test
