@@ -116,7 +116,9 @@ class SchemaIT {
             token VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
             text  LONGTEXT NULL,
             short VARCHAR(9) AS (LEFT(name, 9)) STORED,
+            part  CHAR(36) CHARACTER SET ascii NULL,
             INDEX by_name (name),
+            FOREIGN KEY (part) REFERENCES test_old (id),
             CONSTRAINT named CHECK (name <> '')
           ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci
           """);
@@ -142,7 +144,7 @@ class SchemaIT {
           .isEqualTo(before);
       assertThat(value(owner, ofColumns("collation_name")))
           .isEqualTo(
-              "ascii_general_ci,utf8mb4_uca1400_ai_ci,utf8mb4_bin,utf8mb4_uca1400_ai_ci,utf8mb4_uca1400_ai_ci");
+              "ascii_general_ci,utf8mb4_uca1400_ai_ci,utf8mb4_bin,utf8mb4_uca1400_ai_ci,utf8mb4_uca1400_ai_ci,ascii_general_ci");
       assertThat(value(owner, "SELECT COUNT(*) FROM test_old WHERE name = '🔨'")).isEqualTo("0");
       assertThat(value(owner, "SELECT CONCAT(short, text) FROM test_old WHERE name = '🔧'"))
           .isEqualTo("🔧text");
