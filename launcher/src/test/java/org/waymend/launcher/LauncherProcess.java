@@ -71,7 +71,7 @@ final class LauncherProcess {
   }
 
   int exitCode() throws IOException, InterruptedException {
-    if (!process.waitFor(8, TimeUnit.MINUTES)) {
+    if (!process.waitFor(15, TimeUnit.MINUTES)) {
       process.destroy();
       throw new AssertionError("Did not end:\n" + output());
     }
