@@ -9,6 +9,7 @@ import org.waymend.optimizer.problem.Absence;
 import org.waymend.optimizer.problem.DispatchPolicy;
 import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.EngineerId;
+import org.waymend.optimizer.problem.GroupId;
 import org.waymend.optimizer.problem.Horizon;
 import org.waymend.optimizer.problem.LegSource;
 import org.waymend.optimizer.problem.Place;
@@ -17,6 +18,7 @@ import org.waymend.optimizer.problem.RunningVisit;
 import org.waymend.optimizer.problem.ShiftId;
 import org.waymend.optimizer.problem.ShiftOffer;
 import org.waymend.optimizer.problem.TravelMatrix;
+import org.waymend.optimizer.problem.VisitGroup;
 import org.waymend.optimizer.problem.VisitId;
 import org.waymend.optimizer.problem.VisitRequest;
 
@@ -29,6 +31,7 @@ public final class ProblemMother {
   private final List<ShiftOffer> shifts = new ArrayList<>();
   private final List<Absence> absences = new ArrayList<>();
   private final List<VisitRequest> visits = new ArrayList<>();
+  private final List<VisitGroup> groups = new ArrayList<>();
   private final List<RunningVisit> running = new ArrayList<>();
   private DispatchPolicy policy = DispatchPolicy.standard();
 
@@ -53,6 +56,32 @@ public final class ProblemMother {
     return this;
   }
 
+  /** The group G0, G1 … of visits that start together. */
+  public ProblemMother crew(String... members) {
+    groups.add(VisitGroup.crew(nextGroup(), ids(members)));
+    return this;
+  }
+
+  /** The group G0, G1 … of visits one after the other, by any engineers. */
+  public ProblemMother sequence(int minGapSeconds, String... members) {
+    groups.add(VisitGroup.sequence(nextGroup(), ids(members), minGapSeconds, false));
+    return this;
+  }
+
+  /** The group G0, G1 … of visits one after the other, by one engineer. */
+  public ProblemMother byOneEngineer(int minGapSeconds, String... members) {
+    groups.add(VisitGroup.sequence(nextGroup(), ids(members), minGapSeconds, true));
+    return this;
+  }
+
+  private GroupId nextGroup() {
+    return new GroupId("G" + groups.size());
+  }
+
+  private static List<VisitId> ids(String... members) {
+    return Arrays.stream(members).map(VisitId::new).toList();
+  }
+
   public ProblemMother promised(String visit, String shift, int startSecond) {
     running.add(new RunningVisit(new VisitId(visit), new ShiftId("S-" + shift), startSecond));
     return this;
@@ -74,6 +103,7 @@ public final class ProblemMother {
         shifts,
         absences,
         visits,
+        groups,
         policy,
         running,
         row(PLACES));

@@ -16,20 +16,24 @@ import org.waymend.optimizer.problem.ShiftTime;
 import org.waymend.optimizer.problem.SkillId;
 import org.waymend.optimizer.problem.SkillLevel;
 import org.waymend.optimizer.problem.TerritoryId;
+import org.waymend.optimizer.problem.ToolId;
 
 /** Shifts for tests: from 08:00 to 16:00, from and to place P0, no overtime, no skills. */
 public final class ShiftMother {
   private final String name;
   private final List<ShiftBreak> breaks = new ArrayList<>();
   private final List<SkillLevel> skills = new ArrayList<>();
+  private final Set<ToolId> tools = new LinkedHashSet<>();
   private final Set<TerritoryId> territories = new LinkedHashSet<>();
   private final Map<PartId, Long> parts = new LinkedHashMap<>();
   private ShiftTime time = new ShiftTime(8 * 3600, 16 * 3600, 0);
   private PlaceId home = new PlaceId("P0");
   private boolean provider;
+  private String engineer;
 
   private ShiftMother(String name) {
     this.name = name;
+    engineer = name;
   }
 
   /** The shift S-name of the engineer E-name. */
@@ -61,6 +65,17 @@ public final class ShiftMother {
     return this;
   }
 
+  public ShiftMother tool(String tool) {
+    tools.add(new ToolId(tool));
+    return this;
+  }
+
+  /** The shift is another one of E-engineer. */
+  public ShiftMother of(String newEngineer) {
+    engineer = newEngineer;
+    return this;
+  }
+
   public ShiftMother territory(String territory) {
     territories.add(new TerritoryId(territory));
     return this;
@@ -79,12 +94,13 @@ public final class ShiftMother {
   public ShiftOffer build() {
     return new ShiftOffer(
         new ShiftId("S-" + name),
-        new EngineerId("E-" + name),
+        new EngineerId("E-" + engineer),
         home,
         home,
         time,
         breaks,
         skills,
+        tools,
         territories,
         parts,
         provider);

@@ -15,6 +15,7 @@ import org.waymend.optimizer.problem.SkillId;
 import org.waymend.optimizer.problem.SkillNeed;
 import org.waymend.optimizer.problem.StartWindow;
 import org.waymend.optimizer.problem.TerritoryId;
+import org.waymend.optimizer.problem.ToolId;
 import org.waymend.optimizer.problem.VisitFix;
 import org.waymend.optimizer.problem.VisitId;
 import org.waymend.optimizer.problem.VisitRequest;
@@ -24,6 +25,7 @@ public final class VisitMother {
   private final String id;
   private final List<StartWindow> windows = new ArrayList<>();
   private final List<SkillNeed> skills = new ArrayList<>();
+  private final Set<ToolId> tools = new LinkedHashSet<>();
   private final List<OpeningHours> openings = new ArrayList<>();
   private final Map<PartId, Long> parts = new LinkedHashMap<>();
   private final Set<EngineerId> required = new LinkedHashSet<>();
@@ -61,6 +63,11 @@ public final class VisitMother {
 
   public VisitMother needs(String skill, int minLevel) {
     skills.add(new SkillNeed(new SkillId(skill), minLevel));
+    return this;
+  }
+
+  public VisitMother tool(String tool) {
+    tools.add(new ToolId(tool));
     return this;
   }
 
@@ -122,6 +129,7 @@ public final class VisitMother {
         windows,
         serviceSeconds,
         skills,
+        tools,
         territory,
         openings,
         parts,

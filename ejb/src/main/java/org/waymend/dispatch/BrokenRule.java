@@ -17,6 +17,8 @@ final class BrokenRule {
       case CERTIFICATE_EXPIRED ->
           refused(
               "visit/certificate-expired", "A certificate of the engineer has expired by then.");
+      case TOOL ->
+          refused("visit/tool-missing", "The engineer does not have a tool that the visit needs.");
       case TERRITORY ->
           refused("visit/outside-territory", "The engineer does not work in that territory.");
       case BANNED_ENGINEER, REQUIRED_ENGINEER ->
@@ -33,6 +35,10 @@ final class BrokenRule {
       case SHIFT_TIME ->
           refused(
               "visit/outside-shift", "The engineer would not be back before the end of the shift.");
+      case CREW_TOGETHER, CREW_COMPLETE, SEQUENCE, SAME_ENGINEER ->
+          refused(
+              "visit/group-broken",
+              "The visit belongs to a crew or a sequence and cannot be planned without the others.");
       case FIXED_SHIFT, FIXED_ORDER, TRAVEL_TIME ->
           refused("visit/route-broken", "Other visits of that day would not be possible any more.");
     };

@@ -1,6 +1,8 @@
 package org.waymend.optimizer.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,15 +11,25 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymend.optimizer.plan.InconsistentPlanException;
+import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.InvalidProblemException;
+import org.waymend.optimizer.problem.ShiftOffer;
+import org.waymend.optimizer.problem.ToolId;
+import org.waymend.optimizer.problem.VisitGroup;
+import org.waymend.optimizer.problem.VisitRequest;
 
 /** Writes and reads documents in the format of {@code docs/plan-format.md}. Safe for threads. */
 public final class PlanJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(PlanJsonTypes.module())
+          .addMixIn(DispatchProblem.class, SinceTwo.class)
+          .addMixIn(ShiftOffer.class, SinceTwo.class)
+          .addMixIn(VisitRequest.class, SinceTwo.class)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -57,6 +69,15 @@ public final class PlanJson {
       }
       throw new PlanJsonException(path(e) + e.getOriginalMessage(), e);
     }
+  }
+
+  /** Fields that the first format lacks; they are empty then. */
+  private interface SinceTwo {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    Set<ToolId> tools();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<VisitGroup> groups();
   }
 
   private static String path(JsonProcessingException e) {

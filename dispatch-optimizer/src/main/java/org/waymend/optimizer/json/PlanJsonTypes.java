@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.waymend.optimizer.problem.EngineerId;
+import org.waymend.optimizer.problem.GroupId;
 import org.waymend.optimizer.problem.PartId;
 import org.waymend.optimizer.problem.PlaceId;
 import org.waymend.optimizer.problem.ShiftId;
 import org.waymend.optimizer.problem.SkillId;
 import org.waymend.optimizer.problem.TerritoryId;
+import org.waymend.optimizer.problem.ToolId;
 import org.waymend.optimizer.problem.TravelMatrix;
 import org.waymend.optimizer.problem.VisitId;
 
@@ -29,11 +31,13 @@ final class PlanJsonTypes {
   static SimpleModule module() {
     var module = new SimpleModule("waymend-plan");
     text(module, EngineerId.class, EngineerId::new, EngineerId::value);
+    text(module, GroupId.class, GroupId::new, GroupId::value);
     text(module, PartId.class, PartId::new, PartId::value);
     text(module, PlaceId.class, PlaceId::new, PlaceId::value);
     text(module, ShiftId.class, ShiftId::new, ShiftId::value);
     text(module, SkillId.class, SkillId::new, SkillId::value);
     text(module, TerritoryId.class, TerritoryId::new, TerritoryId::value);
+    text(module, ToolId.class, ToolId::new, ToolId::value);
     text(module, VisitId.class, VisitId::new, VisitId::value);
     text(module, Instant.class, Instant::parse, Instant::toString);
     text(module, ZoneId.class, ZoneId::of, ZoneId::getId);

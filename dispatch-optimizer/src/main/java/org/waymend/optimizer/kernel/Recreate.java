@@ -29,6 +29,7 @@ final class Recreate {
 
   private static int[] shiftsFor(DayTables day, int v) {
     return IntStream.range(0, day.shifts())
+        .filter(s -> day.groupOf(v) == DayTables.NO_GROUP) // groups are not searched yet
         .filter(s -> day.suits(s, v) && day.latestStart(v) >= day.shiftStart(s))
         .toArray();
   }

@@ -21,10 +21,12 @@ public interface RouteSearch {
   /** Finished steps: whole rounds of removing visits and putting them back. */
   long steps();
 
-  /**
-   * The best routes so far.
-   *
-   * @return by index of the shift the indexes of its visits in order; all others are unassigned
-   */
-  int[][] best();
+  /** The best routes so far; visits that are on none of them are unassigned. */
+  Routes best();
+
+  /** Sum of the weights of what the best routes leave out; the judge says the same. */
+  long bestWeight();
+
+  /** Cost points of the best routes; the judge says the same. */
+  long bestCost();
 }

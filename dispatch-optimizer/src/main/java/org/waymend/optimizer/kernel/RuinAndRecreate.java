@@ -1,6 +1,5 @@
 package org.waymend.optimizer.kernel;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.waymend.optimizer.problem.VisitRequest;
@@ -212,18 +211,18 @@ public final class RuinAndRecreate implements RouteSearch {
     return steps;
   }
 
-  /** Sum of the weights of what the best routes leave out. */
+  @Override
   public long bestWeight() {
     return bestWeight;
   }
 
-  /** Cost points of the best routes. */
+  @Override
   public long bestCost() {
     return bestCost;
   }
 
   @Override
-  public int[][] best() {
-    return Arrays.stream(best).map(int[]::clone).toArray(int[][]::new);
+  public Routes best() {
+    return Routes.withoutWaits(best);
   }
 }

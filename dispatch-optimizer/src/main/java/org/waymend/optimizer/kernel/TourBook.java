@@ -63,7 +63,8 @@ final class TourBook {
     for (var promise : promises) {
       int v = day.index(promise.visit());
       int s = day.index(promise.shift());
-      if (shiftOf[v] == NOBODY && day.suits(s, v) && loads.covers(s, v)) {
+      boolean isAlone = day.groupOf(v) == DayTables.NO_GROUP; // groups are not searched yet
+      if (isAlone && shiftOf[v] == NOBODY && day.suits(s, v) && loads.covers(s, v)) {
         int position = bestPosition(s, v);
         if (position >= 0) {
           insert(s, position, v);

@@ -13,8 +13,12 @@ public enum UnassignedReason {
   NOT_REQUIRED_ENGINEER,
   /** The engineer lacks a skill, or the level of it. */
   NO_SKILLED_ENGINEER,
+  /** The engineer has not all tools along. */
+  NO_TOOL,
   /** The engineer does not cover the visit's territory. */
   OUTSIDE_TERRITORY,
+  /** Another engineer does the visits that belong to this one, and the same one is to do all. */
+  NOT_SAME_ENGINEER,
   /** The engineer's certificate has expired by then. */
   CERTIFICATE_EXPIRED,
   /** The way there and back, with the service, is longer than the shift. */
@@ -30,5 +34,9 @@ public enum UnassignedReason {
   /** The van does not carry the part, or other visits of the route use it. */
   PART_NOT_AVAILABLE,
   /** The visit would fit the empty shift, but not beside the visits that are on it. */
-  SHIFT_FULL
+  SHIFT_FULL,
+  /** The shift could take it, but not all others of its crew at the same time. */
+  CREW_INCOMPLETE,
+  /** The shift could take it, but a visit that must come before it was left out. */
+  EARLIER_VISIT_LEFT_OUT
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param shifts one for each engineer and working time; shifts of one engineer do not overlap
  * @param absences of any engineer, in any order
  * @param visits all that the plan must account for
+ * @param groups visits that depend on each other: crews, sequences, work of several days
  * @param running what was promised so far; empty for a first plan
  * @param travel between all places
  */
@@ -26,13 +27,15 @@ public record DispatchProblem(
     List<ShiftOffer> shifts,
     List<Absence> absences,
     List<VisitRequest> visits,
+    List<VisitGroup> groups,
     DispatchPolicy policy,
     List<RunningVisit> running,
     TravelMatrix travel) {
 
   /**
    * @throws InvalidProblemException if an id is there twice or unknown, the matrix has another
-   *     size, an engineer's shifts overlap, or fixed visits have no clear order
+   *     size, an engineer's shifts overlap, fixed visits have no clear order, or a group
+   *     contradicts them
    */
   public DispatchProblem {
     Require.present("horizon", horizon);
@@ -40,6 +43,7 @@ public record DispatchProblem(
     shifts = Require.list("shifts", shifts);
     absences = Require.list("absences", absences);
     visits = Require.list("visits", visits);
+    groups = Require.list("groups", groups);
     Require.present("policy", policy);
     running = Require.list("running", running);
     Require.unique("places", places, Place::id);
@@ -54,31 +58,47 @@ public record DispatchProblem(
     checkRunning(shifts, visits, running);
     checkShiftsApart(shifts);
     checkFixedOrder(visits);
+    GroupChecks.check(groups, visits, shifts);
   }
 
-  /** The same day with other visits. */
+  /**
+   * The same day with other visits.
+   *
+   * @throws InvalidProblemException if a group or the running plan names one that is gone
+   */
   public DispatchProblem withVisits(List<VisitRequest> others) {
-    return new DispatchProblem(horizon, places, shifts, absences, others, policy, running, travel);
+    return new DispatchProblem(
+        horizon, places, shifts, absences, others, groups, policy, running, travel);
+  }
+
+  /** The same day with other groups. */
+  public DispatchProblem withGroups(List<VisitGroup> others) {
+    return new DispatchProblem(
+        horizon, places, shifts, absences, visits, others, policy, running, travel);
   }
 
   /** The same day with other shifts. */
   public DispatchProblem withShifts(List<ShiftOffer> others) {
-    return new DispatchProblem(horizon, places, others, absences, visits, policy, running, travel);
+    return new DispatchProblem(
+        horizon, places, others, absences, visits, groups, policy, running, travel);
   }
 
   /** The same day with other absences. */
   public DispatchProblem withAbsences(List<Absence> others) {
-    return new DispatchProblem(horizon, places, shifts, others, visits, policy, running, travel);
+    return new DispatchProblem(
+        horizon, places, shifts, others, visits, groups, policy, running, travel);
   }
 
   /** The same day under another policy. */
   public DispatchProblem withPolicy(DispatchPolicy other) {
-    return new DispatchProblem(horizon, places, shifts, absences, visits, other, running, travel);
+    return new DispatchProblem(
+        horizon, places, shifts, absences, visits, groups, other, running, travel);
   }
 
   /** The same day after another plan was promised. */
   public DispatchProblem withRunning(List<RunningVisit> promised) {
-    return new DispatchProblem(horizon, places, shifts, absences, visits, policy, promised, travel);
+    return new DispatchProblem(
+        horizon, places, shifts, absences, visits, groups, policy, promised, travel);
   }
 
   private static void checkReferences(

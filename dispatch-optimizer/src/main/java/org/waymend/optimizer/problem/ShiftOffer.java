@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to where the engineer returns to
  * @param breaks in order of time; a break's window ends, with the break, before the next one opens
  * @param skills each skill at most once; expired certificates included, so that the reason is known
+ * @param tools what the engineer has along; nothing is used up, so one serves any number of visits
  * @param territories areas that the engineer covers; a visit without a territory is open to all
  * @param parts thousandths of a piece in the van that this shift may use; a van that serves two
  *     shifts is split by the caller
@@ -26,6 +27,7 @@ public record ShiftOffer(
     ShiftTime time,
     List<ShiftBreak> breaks,
     List<SkillLevel> skills,
+    Set<ToolId> tools,
     Set<TerritoryId> territories,
     Map<PartId, Long> parts,
     boolean provider) {
@@ -41,6 +43,7 @@ public record ShiftOffer(
     Require.present(field + ".time", time);
     breaks = Require.list(field + ".breaks", breaks);
     skills = Require.list(field + ".skills", skills);
+    tools = Require.set(field + ".tools", tools);
     territories = Require.set(field + ".territories", territories);
     parts = Require.quantities(field + ".parts", parts, 0);
     Require.unique(field + ".skills", skills, SkillLevel::skill);
@@ -78,6 +81,7 @@ public record ShiftOffer(
         time,
         breaks,
         skills,
+        tools,
         territories,
         new LinkedHashMap<>(stock),
         provider);

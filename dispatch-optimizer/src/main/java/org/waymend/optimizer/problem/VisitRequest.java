@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsWithin the service starts within one of them; empty for any time
  * @param serviceSeconds planned time on site, more than 0
  * @param skills all of them are needed
+ * @param tools all of them must be with the engineer
  * @param territory the engineer must cover it; null for any
  * @param openingHours the whole service lies within one of them; empty for always open
  * @param parts thousandths of a piece that must be in the van, each more than 0
@@ -30,6 +31,7 @@ public record VisitRequest(
     List<StartWindow> startsWithin,
     int serviceSeconds,
     List<SkillNeed> skills,
+    Set<ToolId> tools,
     @Nullable TerritoryId territory,
     List<OpeningHours> openingHours,
     Map<PartId, Long> parts,
@@ -53,6 +55,7 @@ public record VisitRequest(
     Require.that(serviceSeconds > 0, field + ".serviceSeconds", "a visit has a length");
     skills = Require.list(field + ".skills", skills);
     Require.unique(field + ".skills", skills, SkillNeed::skill);
+    tools = Require.set(field + ".tools", tools);
     openingHours = Require.list(field + ".openingHours", openingHours);
     parts = Require.quantities(field + ".parts", parts, 1);
     requiredEngineers = Require.set(field + ".requiredEngineers", requiredEngineers);
@@ -78,6 +81,27 @@ public record VisitRequest(
     return fix != null && fix.isStarted();
   }
 
+  /** The same visit with other windows. */
+  public VisitRequest withStartsWithin(List<StartWindow> windows) {
+    return new VisitRequest(
+        id,
+        version,
+        place,
+        windows,
+        serviceSeconds,
+        skills,
+        tools,
+        territory,
+        openingHours,
+        parts,
+        requiredEngineers,
+        preferredEngineers,
+        bannedEngineers,
+        weight,
+        dueSecond,
+        fix);
+  }
+
   /** The same visit, kept with a shift or freed. */
   public VisitRequest withFix(@Nullable VisitFix newFix) {
     return new VisitRequest(
@@ -87,6 +111,7 @@ public record VisitRequest(
         startsWithin,
         serviceSeconds,
         skills,
+        tools,
         territory,
         openingHours,
         parts,

@@ -1,6 +1,7 @@
 package org.waymend.optimizer.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,9 +20,12 @@ import org.waymend.optimizer.problem.VisitRequest;
  * then beside what the shift has to do. Not for several threads.
  */
 public final class Blockers {
+  private static final int NOBODY = -1;
+
   private final DayTables day;
   private final DayTables withoutAbsences;
   private final List<Map<PartId, Long>> used = new ArrayList<>();
+  private final int[] shiftOf;
 
   /**
    * @param routes by index of the shift the indexes of its visits
@@ -32,9 +36,12 @@ public final class Blockers {
         day.problem().absences().isEmpty()
             ? day
             : new DayTables(day.problem().withAbsences(List.of()));
-    for (int[] route : routes) {
+    shiftOf = new int[day.visits()];
+    Arrays.fill(shiftOf, NOBODY);
+    for (int s = 0; s < routes.length; s++) {
       Map<PartId, Long> parts = new HashMap<>();
-      for (int v : route) {
+      for (int v : routes[s]) {
+        shiftOf[v] = s;
         day.visit(v).parts().forEach((part, quantity) -> parts.merge(part, quantity, Long::sum));
       }
       used.add(parts);
@@ -69,14 +76,49 @@ public final class Blockers {
     if (StopRules.lacksSkill(visit, shift)) {
       return UnassignedReason.NO_SKILLED_ENGINEER;
     }
+    if (StopRules.lacksTool(visit, shift)) {
+      return UnassignedReason.NO_TOOL;
+    }
     if (StopRules.isOutside(visit, shift)) {
       return UnassignedReason.OUTSIDE_TERRITORY;
+    }
+    if (belongsToAnother(s, v)) {
+      return UnassignedReason.NOT_SAME_ENGINEER;
     }
     var broken = brokenAlone(day, s, v);
     if (!broken.isEmpty()) {
       return aloneReason(s, v, broken);
     }
-    return lacksParts(s, visit) ? UnassignedReason.PART_NOT_AVAILABLE : UnassignedReason.SHIFT_FULL;
+    return lacksParts(s, visit) ? UnassignedReason.PART_NOT_AVAILABLE : besideOthers(v);
+  }
+
+  /** The engineer would do, but others of the group are with somebody else. */
+  private boolean belongsToAnother(int s, int v) {
+    int g = day.groupOf(v);
+    return g != DayTables.NO_GROUP
+        && day.group(g).sameEngineer()
+        && Arrays.stream(day.members(g))
+            .map(member -> shiftOf[member])
+            .anyMatch(
+                other ->
+                    other != NOBODY
+                        && !day.shift(other).engineer().equals(day.shift(s).engineer()));
+  }
+
+  /** What stands in the way of a visit that would fit the empty shift. */
+  private UnassignedReason besideOthers(int v) {
+    int g = day.groupOf(v);
+    if (g == DayTables.NO_GROUP) {
+      return UnassignedReason.SHIFT_FULL;
+    }
+    if (day.group(g).isCrew()) {
+      return UnassignedReason.CREW_INCOMPLETE;
+    }
+    boolean isNext =
+        Arrays.stream(day.members(g))
+            .takeWhile(member -> member != v)
+            .allMatch(member -> shiftOf[member] != NOBODY);
+    return isNext ? UnassignedReason.SHIFT_FULL : UnassignedReason.EARLIER_VISIT_LEFT_OUT;
   }
 
   private UnassignedReason aloneReason(int s, int v, Set<HardRule> broken) {

@@ -1,6 +1,7 @@
 package org.waymend.optimizer.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.waymend.optimizer.problem.ShiftBreak;
 import org.waymend.optimizer.problem.ShiftId;
 import org.waymend.optimizer.problem.ShiftOffer;
 import org.waymend.optimizer.problem.TravelMatrix;
+import org.waymend.optimizer.problem.VisitGroup;
 import org.waymend.optimizer.problem.VisitId;
 import org.waymend.optimizer.problem.VisitRequest;
 
@@ -20,6 +22,9 @@ import org.waymend.optimizer.problem.VisitRequest;
  * after it is made; safe for several threads.
  */
 public final class DayTables {
+  /** The group of a visit that is in none. */
+  public static final int NO_GROUP = -1;
+
   private final DispatchProblem problem;
   private final TravelMatrix travel;
   private final RushHours rushHours;
@@ -39,6 +44,8 @@ public final class DayTables {
   private final int[][] absentUntil;
   private final List<List<ShiftBreak>> breaks = new ArrayList<>();
   private final int[][] certificateEnd;
+  private final int[] group;
+  private final int[][] members;
 
   /** Reads the problem once; costs shifts × visits. */
   public DayTables(DispatchProblem problem) {
@@ -66,6 +73,15 @@ public final class DayTables {
     certificateEnd = new int[shifts][visits];
     for (int s = 0; s < shifts; s++) {
       readShift(s, problem.shifts().get(s));
+    }
+    group = new int[visits];
+    Arrays.fill(group, NO_GROUP);
+    members = new int[problem.groups().size()][];
+    for (int g = 0; g < members.length; g++) {
+      members[g] = problem.groups().get(g).visits().stream().mapToInt(this::index).toArray();
+      for (int v : members[g]) {
+        group[v] = g;
+      }
     }
   }
 
@@ -225,11 +241,32 @@ public final class DayTables {
     return certificateEnd[s][v];
   }
 
-  /** Whether skills, territory and wishes of the visit allow the shift's engineer. */
+  /** Number of groups. */
+  public int groups() {
+    return members.length;
+  }
+
+  /** The group at an index. */
+  public VisitGroup group(int g) {
+    return problem.groups().get(g);
+  }
+
+  /** Indexes of the group's visits, in its order. Not to be changed. */
+  public int[] members(int g) {
+    return members[g];
+  }
+
+  /** Index of the visit's group; {@link #NO_GROUP} if it is in none. */
+  public int groupOf(int v) {
+    return group[v];
+  }
+
+  /** Whether skills, tools, territory and wishes of the visit allow the shift's engineer. */
   public boolean suits(int s, int v) {
     var shift = shift(s);
     var visit = visit(v);
     return !StopRules.lacksSkill(visit, shift)
+        && !StopRules.lacksTool(visit, shift)
         && !StopRules.isOutside(visit, shift)
         && !StopRules.isBanned(visit, shift)
         && !StopRules.isNotRequired(visit, shift);

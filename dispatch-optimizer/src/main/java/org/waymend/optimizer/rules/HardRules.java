@@ -2,6 +2,7 @@ package org.waymend.optimizer.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.waymend.optimizer.plan.DispatchPlan;
 import org.waymend.optimizer.plan.PlannedRoute;
@@ -34,6 +35,7 @@ public final class HardRules {
   public Violations check(DispatchPlan plan) {
     List<Violation> found = new ArrayList<>();
     plan.routes().forEach(route -> found.addAll(check(route).list()));
+    found.addAll(acrossRoutes(plan));
     for (var left : plan.unassigned()) {
       var fix = day.visit(day.index(left.visit())).fix();
       if (fix != null) {
@@ -43,8 +45,14 @@ public final class HardRules {
     return new Violations(found);
   }
 
+  private List<Violation> acrossRoutes(DispatchPlan plan) {
+    var groups = new GroupStops(day);
+    plan.routes().forEach(groups::add);
+    return groups.broken();
+  }
+
   /**
-   * All broken rules of a route, by its own times.
+   * All broken rules of a route, by its own times; those across routes are not asked.
    *
    * @throws IllegalArgumentException for a shift or visit that is not in the problem
    */
@@ -64,13 +72,23 @@ public final class HardRules {
    * @throws IllegalArgumentException for a shift or visit that is not in the problem
    */
   public Violations check(ShiftId shift, List<VisitId> visits) {
-    var found = check(time(shift, visits));
+    return check(shift, visits, Map.of());
+  }
+
+  /**
+   * As {@link #check(ShiftId, List)}, for visits of which some wait.
+   *
+   * @param notBefore visit → second before which it does not start though it could
+   * @throws IllegalArgumentException for a shift or visit that is not in the problem
+   */
+  public Violations check(ShiftId shift, List<VisitId> visits, Map<VisitId, Integer> notBefore) {
+    var found = check(time(shift, visits, notBefore));
     if (found.isEmpty() || day.absences(day.index(shift)).isEmpty()) {
       return found;
     }
     var present = new HardRules(day.problem().withAbsences(List.of()));
     var anyway =
-        present.check(present.time(shift, visits)).list().stream()
+        present.check(present.time(shift, visits, notBefore)).list().stream()
             .map(violation -> List.of(violation.rule(), String.valueOf(violation.visit())))
             .collect(Collectors.toSet());
     return new Violations(
@@ -93,14 +111,31 @@ public final class HardRules {
    * @throws IllegalArgumentException for a shift or visit that is not in the problem
    */
   public PlannedRoute time(ShiftId shift, List<VisitId> visits) {
-    return timer.time(day.index(shift), visits.stream().mapToInt(day::index).toArray());
+    return time(shift, visits, Map.of());
   }
 
-  /** Where one rule is broken on a route, in the order of its stops. */
+  /**
+   * As {@link #time(ShiftId, List)}, for visits of which some wait.
+   *
+   * @param notBefore visit → second before which it does not start though it could
+   * @throws IllegalArgumentException for a shift or visit that is not in the problem
+   */
+  public PlannedRoute time(ShiftId shift, List<VisitId> visits, Map<VisitId, Integer> notBefore) {
+    return timer.time(
+        day.index(shift),
+        visits.stream().mapToInt(day::index).toArray(),
+        visits.stream().mapToInt(visit -> notBefore.getOrDefault(visit, 0)).toArray());
+  }
+
+  /**
+   * Where one rule is broken on a route, in the order of its stops; nowhere if the rule {@link
+   * HardRule#isAcrossRoutes()}.
+   */
   public static List<Violation> broken(HardRule rule, RouteFacts facts) {
     return switch (rule) {
       case SKILL -> StopRules.skill(facts);
       case CERTIFICATE_EXPIRED -> StopRules.certificate(facts);
+      case TOOL -> StopRules.tool(facts);
       case TERRITORY -> StopRules.territory(facts);
       case BANNED_ENGINEER -> StopRules.banned(facts);
       case REQUIRED_ENGINEER -> StopRules.required(facts);
@@ -113,6 +148,7 @@ public final class HardRules {
       case FIXED_SHIFT -> LoadRules.fixedShift(facts);
       case FIXED_ORDER -> LoadRules.fixedOrder(facts);
       case TRAVEL_TIME -> TimeRules.travelTime(facts);
+      case CREW_TOGETHER, CREW_COMPLETE, SEQUENCE, SAME_ENGINEER -> List.of();
     };
   }
 }

@@ -7,24 +7,28 @@ import java.util.Map;
 import org.waymend.optimizer.problem.PartId;
 
 /** Rules about what a route carries: parts, and visits that are fixed to it. */
-final class LoadRules {
+public final class LoadRules {
   private LoadRules() {}
 
-  static List<Violation> vanParts(RouteFacts facts) {
+  /** Parts of which the route uses more than the van has, in the order of its stops. */
+  public static List<PartShortage> shortages(RouteFacts facts) {
     Map<PartId, Long> used = new LinkedHashMap<>();
     for (var visit : facts.visits()) {
       visit.parts().forEach((part, thousandths) -> used.merge(part, thousandths, Long::sum));
     }
-    List<Violation> found = new ArrayList<>();
+    List<PartShortage> found = new ArrayList<>();
     used.forEach(
         (part, thousandths) -> {
           long there = facts.offer().parts().getOrDefault(part, 0L);
           if (thousandths > there) {
-            var detail = part + ": " + thousandths + " of " + there + " thousandths";
-            found.add(new Violation(HardRule.VAN_PARTS, facts.offer().id(), null, detail));
+            found.add(new PartShortage(facts.offer().id(), part, thousandths, there));
           }
         });
     return found;
+  }
+
+  static List<Violation> vanParts(RouteFacts facts) {
+    return shortages(facts).stream().map(PartShortage::violation).toList();
   }
 
   static List<Violation> fixedShift(RouteFacts facts) {

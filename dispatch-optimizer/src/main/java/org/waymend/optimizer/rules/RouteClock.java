@@ -5,8 +5,10 @@ import org.waymend.optimizer.problem.ShiftBreak;
 
 /**
  * Runs the times of one route, stop by stop: drive at once, start as soon as allowed, take a break
- * where it costs nothing or as late as it must be. Begin, visit each stop, go home; read the fields
- * after each call. It never fails: what comes too late is counted as broken. For one thread.
+ * where it costs nothing or as late as it must be. Only a visit that is told not to start before a
+ * second waits for something that this route does not know. Begin, visit each stop, go home; read
+ * the fields after each call. It never fails: what comes too late is counted as broken. For one
+ * thread.
  */
 public final class RouteClock {
   private final DayTables day;
@@ -50,12 +52,22 @@ public final class RouteClock {
 
   /** Drives to the visit and serves it. */
   public void visit(int v) {
+    visit(v, 0);
+  }
+
+  /**
+   * Drives to the visit at once, waits there if need be, and serves it.
+   *
+   * @param notBefore the service does not start before this second; for a crew, or for the visit
+   *     before in a sequence. A started visit has no choice any more
+   */
+  public void visit(int v, int notBefore) {
     if (day.startedAt(v) >= 0) {
       recall(v);
       return;
     }
     drive(day.visitPlace(v));
-    serve(v);
+    serve(v, notBefore);
   }
 
   /** Drives home and takes the breaks that are left there. */
@@ -99,11 +111,12 @@ public final class RouteClock {
     }
   }
 
-  private void serve(int v) {
+  private void serve(int v, int notBefore) {
     int service = day.service(v);
     while (true) {
-      int allowed = day.firstStart(shift, v, time);
-      int start = allowed < 0 ? day.freeFrom(shift, time, service) : allowed;
+      int from = Math.max(time, notBefore);
+      int allowed = day.firstStart(shift, v, from);
+      int start = allowed < 0 ? day.freeFrom(shift, from, service) : allowed;
       if (nextBreak < breaks.size() && breakComesFirst(start, service)) {
         takeBreak();
         continue;

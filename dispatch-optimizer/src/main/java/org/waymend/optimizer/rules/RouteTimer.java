@@ -23,6 +23,18 @@ public final class RouteTimer {
    * @param visits indexes of the visits
    */
   public PlannedRoute time(int shift, int[] visits) {
+    return time(shift, visits, new int[visits.length]);
+  }
+
+  /**
+   * The route that comes of driving these visits in this order, where some wait.
+   *
+   * @param shift index of the shift
+   * @param visits indexes of the visits
+   * @param notBefore for each visit the second before which it does not start though it could; 0
+   *     for one that does not wait
+   */
+  public PlannedRoute time(int shift, int[] visits, int[] notBefore) {
     var offer = day.shift(shift);
     if (visits.length == 0) {
       return new PlannedRoute(offer.id(), offer.engineer(), List.of(), List.of(), null, 0);
@@ -30,15 +42,17 @@ public final class RouteTimer {
     var clock = new RouteClock(day);
     clock.begin(shift);
     var stops = new ArrayList<PlannedStop>();
-    for (int v : visits) {
+    for (int i = 0; i < visits.length; i++) {
+      int v = visits[i];
       int from = clock.place();
-      clock.visit(v);
+      clock.visit(v, notBefore[i]);
       var visit = day.visit(v);
       stops.add(
           new PlannedStop(
               visit.id(),
               visit.version(),
               leg(clock, from, day.visitPlace(v)),
+              notBefore[i] > 0 && day.startedAt(v) < 0 ? notBefore[i] : null,
               clock.started(),
               clock.started() + day.service(v)));
     }

@@ -21,6 +21,10 @@ final class StopRules {
             });
   }
 
+  static boolean lacksTool(VisitRequest visit, ShiftOffer shift) {
+    return !shift.tools().containsAll(visit.tools());
+  }
+
   static boolean isOutside(VisitRequest visit, ShiftOffer shift) {
     var territory = visit.territory();
     return territory != null && !shift.territories().contains(territory);
@@ -47,6 +51,10 @@ final class StopRules {
 
   static List<Violation> skill(RouteFacts facts) {
     return byVisit(facts, HardRule.SKILL, StopRules::lacksSkill);
+  }
+
+  static List<Violation> tool(RouteFacts facts) {
+    return byVisit(facts, HardRule.TOOL, StopRules::lacksTool);
   }
 
   static List<Violation> territory(RouteFacts facts) {

@@ -85,7 +85,7 @@ final class TimeRules {
       boolean drives = visit.isStarted() || canDrive(facts, stop.travel(), free, place);
       if (!drives
           || !stop.travel().to().equals(visit.place())
-          || stop.startSecond() < stop.travel().arriveSecond()
+          || stop.startSecond() < stop.earliestSecond()
           || stop.endSecond() - stop.startSecond() != visit.serviceSeconds()) {
         found.add(visit.id(), "drive or service from " + stop.travel().departSecond());
       }

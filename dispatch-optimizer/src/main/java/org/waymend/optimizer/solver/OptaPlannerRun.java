@@ -19,6 +19,7 @@ import org.waymend.optimizer.SolveProgress;
 import org.waymend.optimizer.SolveRun;
 import org.waymend.optimizer.kernel.Pace;
 import org.waymend.optimizer.kernel.RouteSearch;
+import org.waymend.optimizer.kernel.Routes;
 import org.waymend.optimizer.kernel.RuinAndRecreate;
 import org.waymend.optimizer.kernel.SoftCosts;
 import org.waymend.optimizer.plan.DispatchPlan;
@@ -61,18 +62,18 @@ final class OptaPlannerRun implements SolveRun {
     var costs = new SoftCosts(day);
     var writer = new PlanWriter(day);
     if (day.visits() == 0) { // OptaPlanner refuses an empty value range
-      var nothing = PlanningDay.unplanned(day, costs, new int[day.shifts()][0]);
+      var nothing = PlanningDay.of(day, costs, Routes.withoutWaits(new int[day.shifts()][0]));
       best = new LazyPlan(writer, nothing);
       return writer.write(nothing);
     }
     var search = new RuinAndRecreate(day, costs, pace, budget.seed());
-    var fixed = FixedRoutes.of(day);
+    var fixed = Routes.withoutWaits(FixedRoutes.of(day));
     var stop = new Stop(search);
     var command = new SearchCommand(search, fixed, stop, () -> report(search, startNanos, stop));
     var solver = solver(command);
     stop.solver = solver;
     solver.addEventListener(event -> improved(writer, event.getNewBestSolution()));
-    var solution = solver.solve(PlanningDay.unplanned(day, costs, fixed));
+    var solution = solver.solve(PlanningDay.of(day, costs, fixed));
     improved(writer, solution);
     report(search, startNanos, stop);
     return new LazyPlan(writer, solution).get();

@@ -6,24 +6,17 @@ import java.util.List;
 import org.optaplanner.core.api.score.ScoreExplanation;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.constraint.ConstraintMatchTotal;
-import org.optaplanner.core.api.solver.SolutionManager;
-import org.optaplanner.core.api.solver.SolutionUpdatePolicy;
-import org.optaplanner.core.api.solver.SolverFactory;
 import org.waymend.optimizer.plan.ConstraintScore;
 import org.waymend.optimizer.plan.DispatchPlan;
 import org.waymend.optimizer.plan.PartReservation;
 import org.waymend.optimizer.plan.PlanScore;
 import org.waymend.optimizer.plan.PlannedRoute;
-import org.waymend.optimizer.plan.ScoreLevel;
 import org.waymend.optimizer.plan.UnassignedVisit;
 import org.waymend.optimizer.rules.Blockers;
 import org.waymend.optimizer.rules.DayTables;
 
 /** Makes the plan out of a solution: times, parts, reasons, and the score by constraint. */
 final class PlanWriter {
-  private static final SolutionManager<PlanningDay, HardMediumSoftLongScore> JUDGE =
-      SolutionManager.create(SolverFactory.<PlanningDay>create(Models.config()));
-
   private final DayTables day;
 
   PlanWriter(DayTables day) {
@@ -70,7 +63,7 @@ final class PlanWriter {
     if (solution.visits() == 0) {
       return new PlanScore(0, 0, 0, List.of());
     }
-    var explanation = JUDGE.explain(solution, SolutionUpdatePolicy.UPDATE_SCORE_ONLY);
+    var explanation = Judge.explain(solution);
     var score = explanation.getScore();
     return new PlanScore(
         score.hardScore(), score.mediumScore(), score.softScore(), byConstraint(explanation));
@@ -87,13 +80,8 @@ final class PlanWriter {
 
   private static ConstraintScore constraint(ConstraintMatchTotal<HardMediumSoftLongScore> total) {
     var score = total.getScore();
-    var name = total.getConstraintName();
-    int matches = total.getConstraintMatchCount();
-    if (score.hardScore() != 0) {
-      return new ConstraintScore(name, ScoreLevel.HARD, score.hardScore(), matches);
-    }
-    return score.mediumScore() != 0
-        ? new ConstraintScore(name, ScoreLevel.MEDIUM, score.mediumScore(), matches)
-        : new ConstraintScore(name, ScoreLevel.SOFT, score.softScore(), matches);
+    long amount = score.hardScore() + score.mediumScore() + score.softScore(); // two of them are 0
+    return new ConstraintScore(
+        total.getConstraintName(), Judge.level(score), amount, total.getConstraintMatchCount());
   }
 }

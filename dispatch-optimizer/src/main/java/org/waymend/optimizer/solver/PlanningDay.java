@@ -10,6 +10,7 @@ import org.optaplanner.core.api.domain.solution.PlanningSolution;
 import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
 import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.waymend.optimizer.kernel.Routes;
 import org.waymend.optimizer.kernel.SoftCosts;
 import org.waymend.optimizer.rules.DayTables;
 
@@ -28,8 +29,8 @@ class PlanningDay {
 
   PlanningDay() {} // OptaPlanner
 
-  /** Fixed visits are where they belong, all others unassigned. */
-  static PlanningDay unplanned(DayTables tables, SoftCosts costs, int[][] fixed) {
+  /** These routes, and all other visits unassigned. */
+  static PlanningDay of(DayTables tables, SoftCosts costs, Routes routes) {
     var day = new PlanningDay();
     for (int v = 0; v < tables.visits(); v++) {
       day.visits.add(new PlanningVisit(v, tables.visit(v)));
@@ -39,17 +40,18 @@ class PlanningDay {
     }
     var dummy = new PlanningRoute(PlanningRoute.NO_SHIFT, tables, costs);
     day.routes.add(dummy);
-    day.assign(fixed);
+    day.assign(routes);
     return day;
   }
 
   /** Puts the visits of these routes on their shifts, and all others with the dummy engineer. */
-  final void assign(int[][] byShift) {
+  final void assign(Routes planned) {
     var left = new LinkedHashSet<>(visits);
-    for (int s = 0; s < byShift.length; s++) {
+    for (int s = 0; s < planned.shifts(); s++) {
       var route = route(s);
       route.visits().clear();
-      for (int v : byShift[s]) {
+      route.waitUntil(planned.notBefore(s));
+      for (int v : planned.visits(s)) {
         route.visits().add(visit(v));
         left.remove(visit(v));
       }

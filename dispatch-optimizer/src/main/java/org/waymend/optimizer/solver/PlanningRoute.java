@@ -1,6 +1,7 @@
 package org.waymend.optimizer.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.entity.PlanningEntity;
@@ -8,17 +9,21 @@ import org.optaplanner.core.api.domain.lookup.PlanningId;
 import org.optaplanner.core.api.domain.variable.PlanningListVariable;
 import org.optaplanner.core.api.domain.variable.ShadowVariable;
 import org.waymend.optimizer.kernel.SoftCosts;
+import org.waymend.optimizer.plan.PlannedStop;
 import org.waymend.optimizer.problem.VisitRequest;
 import org.waymend.optimizer.rules.DayTables;
+import org.waymend.optimizer.rules.GroupStop;
 import org.waymend.optimizer.rules.HardRule;
 import org.waymend.optimizer.rules.HardRules;
+import org.waymend.optimizer.rules.LoadRules;
+import org.waymend.optimizer.rules.PartShortage;
 import org.waymend.optimizer.rules.RouteFacts;
 import org.waymend.optimizer.rules.RouteTimer;
 import org.waymend.optimizer.rules.Violation;
 
 /**
  * The visits of one shift, or, for the dummy engineer, all that are unassigned. The times are a
- * shadow of the visits.
+ * shadow of the visits and of how long these are told to wait.
  */
 @PlanningEntity
 class PlanningRoute {
@@ -31,6 +36,8 @@ class PlanningRoute {
 
   @PlanningListVariable(valueRangeProviderRefs = PlanningDay.ALL_VISITS)
   private List<PlanningVisit> visits = new ArrayList<>();
+
+  private int[] notBefore = {};
 
   @ShadowVariable(variableListenerClass = RouteTimesListener.class, sourceVariableName = VISITS)
   private @Nullable RouteFacts times;
@@ -58,12 +65,16 @@ class PlanningRoute {
     return shift == NO_SHIFT;
   }
 
-  SoftCosts costs() {
-    return costs;
-  }
-
   List<PlanningVisit> visits() {
     return visits;
+  }
+
+  /**
+   * The visits at these positions do not start before these seconds; 0 and beyond the end means no
+   * wait. Counts when the times are brought up to the visits.
+   */
+  final void waitUntil(int[] seconds) {
+    notBefore = seconds.clone();
   }
 
   /** Brings the times up to the visits. */
@@ -71,7 +82,8 @@ class PlanningRoute {
     if (isOfShift()) {
       var indexes = visits.stream().mapToInt(PlanningVisit::index).toArray();
       var requests = visits.stream().map(PlanningVisit::request).toList();
-      var route = new RouteTimer(day).time(shift, indexes);
+      var route =
+          new RouteTimer(day).time(shift, indexes, Arrays.copyOf(notBefore, indexes.length));
       tellTime(new RouteFacts(day, shift, requests, route));
     }
   }
@@ -97,9 +109,26 @@ class PlanningRoute {
     return isOfShift() && !visits.isEmpty();
   }
 
-  /** Where a rule is broken; the dummy engineer breaks one with every fixed visit. */
-  List<Violation> broken(HardRule rule) {
-    return isOfShift() ? HardRules.broken(rule, times()) : List.of();
+  /** Where a rule is broken; the dummy engineer breaks none. */
+  List<Broken> broken(HardRule rule) {
+    if (!isOfShift()) {
+      return List.of();
+    }
+    return HardRules.broken(rule, times()).stream()
+        .map(violation -> new Broken(day, violation, stop(violation), returnSecond()))
+        .toList();
+  }
+
+  private @Nullable PlannedStop stop(Violation violation) {
+    return times().route().stops().stream()
+        .filter(stop -> stop.visit().equals(violation.visit()))
+        .findAny()
+        .orElse(null);
+  }
+
+  /** Parts of which the route uses more than the van has. */
+  List<PartShortage> shortages() {
+    return isOfShift() ? LoadRules.shortages(times()) : List.of();
   }
 
   List<TimedStop> stops() {
@@ -109,7 +138,24 @@ class PlanningRoute {
     List<TimedStop> stops = new ArrayList<>(visits.size());
     for (int i = 0; i < visits.size(); i++) {
       int start = times().route().stops().get(i).startSecond();
-      stops.add(new TimedStop(costs, shift, visits.get(i).index(), start));
+      stops.add(new TimedStop(day, costs, shift, visits.get(i).index(), start));
+    }
+    return stops;
+  }
+
+  /** Those stops that belong to groups. */
+  List<GroupStop> groupStops() {
+    if (!isOfShift() || day.groups() == 0) {
+      return List.of();
+    }
+    List<GroupStop> stops = new ArrayList<>();
+    for (int i = 0; i < visits.size(); i++) {
+      int v = visits.get(i).index();
+      if (day.groupOf(v) != DayTables.NO_GROUP) {
+        var stop = times().route().stops().get(i);
+        stops.add(
+            new GroupStop(day, day.groupOf(v), v, shift, stop.startSecond(), stop.endSecond()));
+      }
     }
     return stops;
   }
@@ -126,5 +172,36 @@ class PlanningRoute {
   long workSeconds() {
     long driving = times().route().travelSeconds();
     return driving + times().route().serviceSeconds();
+  }
+
+  long travelCost() {
+    var driven = times().route();
+    return costs.travel(driven.travelSeconds(), driven.travelMetres());
+  }
+
+  long overtimeCost() {
+    return costs.overtime(shift, returnSecond());
+  }
+
+  long fairnessCost() {
+    return costs.fairness(workSeconds());
+  }
+
+  Justification whyTravel() {
+    var driven = times().route();
+    return new Justification.Driven(
+        driven.shift(), driven.travelSeconds(), driven.travelMetres(), travelCost());
+  }
+
+  Justification whyOvertime() {
+    return new Justification.Overtime(
+        times().route().shift(),
+        times().offer().time().endSecond(),
+        returnSecond(),
+        overtimeCost());
+  }
+
+  Justification whyLongDay() {
+    return new Justification.LongDay(times().route().shift(), workSeconds(), fairnessCost());
   }
 }

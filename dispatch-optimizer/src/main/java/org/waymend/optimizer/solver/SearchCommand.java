@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 import org.waymend.optimizer.kernel.RouteSearch;
+import org.waymend.optimizer.kernel.Routes;
 
 /**
  * One slice of the search inside OptaPlanner: runs the search, writes the routes that changed back
@@ -17,10 +18,13 @@ final class SearchCommand implements CustomPhaseCommand<PlanningDay> {
   private final RouteSearch search;
   private final BooleanSupplier isCancelled;
   private final Runnable afterSlice;
-  private int[][] written;
+  private Routes written;
 
+  /**
+   * @param written how the routes stand in OptaPlanner's solution
+   */
   SearchCommand(
-      RouteSearch search, int[][] written, BooleanSupplier isCancelled, Runnable afterSlice) {
+      RouteSearch search, Routes written, BooleanSupplier isCancelled, Runnable afterSlice) {
     this.search = search;
     this.written = written;
     this.isCancelled = isCancelled;
@@ -36,11 +40,11 @@ final class SearchCommand implements CustomPhaseCommand<PlanningDay> {
     }
   }
 
-  private void write(ScoreDirector<PlanningDay> director, int[][] routes) {
+  private void write(ScoreDirector<PlanningDay> director, Routes routes) {
     var day = director.getWorkingSolution();
     List<Integer> changed = new ArrayList<>();
-    for (int s = 0; s < routes.length; s++) {
-      if (!Arrays.equals(routes[s], written[s])) {
+    for (int s = 0; s < routes.shifts(); s++) {
+      if (!routes.isSame(s, written)) {
         changed.add(s);
       }
     }
@@ -48,13 +52,15 @@ final class SearchCommand implements CustomPhaseCommand<PlanningDay> {
       return;
     }
     for (int s : changed) {
+      day.route(s).waitUntil(routes.notBefore(s));
       replace(director, day.route(s), List.of());
     }
     replace(director, day.dummy(), List.of());
     for (int s : changed) {
-      replace(director, day.route(s), Arrays.stream(routes[s]).mapToObj(day::visit).toList());
+      replace(
+          director, day.route(s), Arrays.stream(routes.visits(s)).mapToObj(day::visit).toList());
     }
-    replace(director, day.dummy(), leftOut(day, routes));
+    replace(director, day.dummy(), leftOut(day, routes.visits()));
     director.triggerVariableListeners();
     written = routes;
   }

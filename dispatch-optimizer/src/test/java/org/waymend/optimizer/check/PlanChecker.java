@@ -38,12 +38,18 @@ public final class PlanChecker {
 
   /** All broken rules; empty for a valid plan. */
   public static List<String> errors(String json) throws IOException {
-    var checker = new PlanChecker(new ObjectMapper().readTree(json));
+    return errors(new ObjectMapper().readTree(json));
+  }
+
+  /** All broken rules of a document that was read; empty for a valid plan. */
+  public static List<String> errors(JsonNode document) {
+    var checker = new PlanChecker(document);
     checker.everyVisitOnce();
     checker.reservations();
     for (int i = 0; i < checker.problem.get("shifts").size(); i++) {
       checker.route(checker.problem.get("shifts").get(i), checker.plan.get("routes").get(i));
     }
+    checker.problem.get("groups").forEach(checker::group);
     return checker.errors;
   }
 
@@ -151,6 +157,7 @@ public final class PlanChecker {
       int begin = stop.get("startSecond").asInt();
       if (isLate
           || begin < stop.at("/travel/arriveSecond").asInt()
+          || begin < stop.get("notBeforeSecond").asInt(0)
           || stop.get("endSecond").asInt() != begin + visit.get("serviceSeconds").asInt()) {
         error("2 drive or service", stop.get("visit"));
       }
@@ -313,6 +320,11 @@ public final class PlanChecker {
     must(inWindow, "6 window", visit);
     must(isOpen, "6 opening", visit);
     skills(shift, visit, end);
+    boolean hasTools = true;
+    for (var tool : visit.get("tools")) {
+      hasTools &= contains(shift.get("tools"), tool);
+    }
+    must(hasTools, "6 tool", visit);
     var territory = visit.get("territory");
     must(territory.isNull() || contains(shift.get("territories"), territory), "6 territory", visit);
     var engineer = shift.get("engineer");
@@ -337,6 +349,81 @@ public final class PlanChecker {
     }
     must(hasAll, "6 skill", visit);
     must(isCovered, "6 certificate", visit);
+  }
+
+  /** A planned visit of a group, as rules 9 and 10 see it. */
+  private record Member(JsonNode visit, String engineer, int begin, int end, boolean isStarted) {}
+
+  private void group(JsonNode group) {
+    List<Member> planned = new ArrayList<>();
+    List<JsonNode> missing = new ArrayList<>();
+    boolean isOneMissing = false;
+    for (var id : group.get("visits")) {
+      var member = member(id);
+      if (member == null) {
+        missing.add(id);
+        isOneMissing = true;
+        continue;
+      }
+      boolean isCrew = group.get("kind").asText().equals("TOGETHER");
+      if (!isCrew && !member.isStarted) {
+        inOrder(group, member, planned, isOneMissing);
+      }
+      planned.add(member);
+    }
+    if (group.get("kind").asText().equals("TOGETHER") && !planned.isEmpty()) {
+      missing.forEach(id -> error("9 crew incomplete", id));
+      together(planned);
+    }
+  }
+
+  private Member member(JsonNode id) {
+    for (var route : plan.get("routes")) {
+      for (var stop : route.get("stops")) {
+        if (stop.get("visit").equals(id)) {
+          return new Member(
+              id,
+              engineer(route.get("shift")),
+              stop.get("startSecond").asInt(),
+              stop.get("endSecond").asInt(),
+              isStarted(stop));
+        }
+      }
+    }
+    return null;
+  }
+
+  private String engineer(JsonNode shiftId) {
+    for (var shift : problem.get("shifts")) {
+      if (shift.get("id").equals(shiftId)) {
+        return shift.get("engineer").asText();
+      }
+    }
+    throw new IllegalArgumentException(shiftId + " is no shift");
+  }
+
+  private void inOrder(JsonNode group, Member member, List<Member> before, boolean isOneMissing) {
+    var last = before.isEmpty() ? null : before.get(before.size() - 1);
+    int gap = group.get("minGapSeconds").asInt();
+    if (isOneMissing || (last != null && member.begin < last.end + gap)) {
+      error("10 sequence", member.visit);
+    }
+    boolean isSameWanted = group.get("sameEngineer").asBoolean();
+    if (isSameWanted && last != null && !last.engineer.equals(member.engineer)) {
+      error("10 engineer", member.visit);
+    }
+  }
+
+  private void together(List<Member> planned) {
+    Set<String> engineers = new HashSet<>();
+    planned.stream().filter(Member::isStarted).forEach(member -> engineers.add(member.engineer));
+    var ahead = planned.stream().filter(member -> !member.isStarted).toList();
+    for (var member : ahead) {
+      boolean isNew = engineers.add(member.engineer);
+      if (!isNew || member.begin != ahead.get(0).begin) {
+        error("9 crew apart", member.visit);
+      }
+    }
   }
 
   private void must(boolean holds, String rule, JsonNode visit) {

@@ -28,7 +28,12 @@ public final class PlanPrice {
 
   /** Weights of what is left out. */
   public static long medium(String json) throws IOException {
-    var price = new PlanPrice(new ObjectMapper().readTree(json));
+    return medium(new ObjectMapper().readTree(json));
+  }
+
+  /** The same of a document that was read. */
+  public static long medium(JsonNode document) {
+    var price = new PlanPrice(document);
     long weights = 0;
     for (var left : price.plan.get("unassigned")) {
       weights += price.visits.get(left.get("visit").asText()).get("weight").asLong();
@@ -38,7 +43,12 @@ public final class PlanPrice {
 
   /** Cost points by the policy. */
   public static long soft(String json) throws IOException {
-    var price = new PlanPrice(new ObjectMapper().readTree(json));
+    return soft(new ObjectMapper().readTree(json));
+  }
+
+  /** The same of a document that was read. */
+  public static long soft(JsonNode document) {
+    var price = new PlanPrice(document);
     long points = 0;
     for (int i = 0; i < price.problem.get("shifts").size(); i++) {
       points += price.route(price.problem.get("shifts").get(i), price.plan.get("routes").get(i));

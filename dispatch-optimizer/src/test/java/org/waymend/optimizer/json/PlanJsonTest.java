@@ -21,6 +21,7 @@ class PlanJsonTest {
                   .pause(1800, 43_200, 46_800)
                   .skill("gas", 2, -1)
                   .skill("water", 1)
+                  .tool("lift")
                   .territory("north")
                   .part("pump", 1_500)
                   .provider())
@@ -28,6 +29,7 @@ class PlanJsonTest {
               visit("V1")
                   .starts(30_000, 40_000)
                   .needs("water", 1)
+                  .tool("lift")
                   .in("north")
                   .open(28_000, 60_000)
                   .part("pump", 500)
@@ -37,6 +39,7 @@ class PlanJsonTest {
                   .due(31_000)
                   .pinned("a", 2),
               visit("V2").needs("gas", 2))
+          .sequence(600, "V1", "V2")
           .absent("a", 50_000, 51_000)
           .promised("V1", "a", 30_600)
           .build();
@@ -61,12 +64,32 @@ class PlanJsonTest {
   @Test
   void ids_instants_and_the_matrix_are_plain() {
     assertThat(PlanJson.write(PlanDocument.of(PROBLEM, null)))
-        .startsWith("{\"format\":\"waymend-plan/1\",\"problem\":{\"horizon\":{\"start\":")
+        .startsWith("{\"format\":\"waymend-plan/2\",\"problem\":{\"horizon\":{\"start\":")
         .contains("\"start\":\"2026-11-23T05:00:00Z\",\"zone\":\"America/New_York\"")
         .contains("\"parts\":{\"pump\":1500}")
         .contains("\"fix\":{\"shift\":\"S-a\",\"order\":2,\"startedSecond\":null}")
         .contains("\"source\":[\"RRRRR\"")
         .doesNotContain("\"free\"");
+  }
+
+  @Test
+  void a_document_of_the_first_format_has_no_tools_and_groups() {
+    var problem = day().with(shift("a")).with(visit("V1")).build();
+    var json =
+        PlanJson.write(PlanDocument.of(problem, null))
+            .replace("plan/2", "plan/1")
+            .replace("\"tools\":[],", "")
+            .replace("\"groups\":[],", "");
+    assertThat(json).doesNotContain("tools", "groups");
+    assertThat(PlanJson.read(json)).isEqualTo(PlanDocument.of(problem, null));
+  }
+
+  @Test
+  void other_lists_may_not_be_missing() {
+    var json = PlanJson.write(PlanDocument.of(PROBLEM, null));
+    assertThatThrownBy(() -> PlanJson.read(json.replace("\"bannedEngineers\":[],", "")))
+        .isInstanceOf(InvalidProblemException.class)
+        .hasMessageContaining("bannedEngineers");
   }
 
   @Test
@@ -98,7 +121,7 @@ class PlanJsonTest {
   @Test
   void another_format_is_refused() {
     var json = PlanJson.write(PlanDocument.of(PROBLEM, null));
-    assertThatThrownBy(() -> PlanJson.read(json.replace("plan/1", "plan/9")))
+    assertThatThrownBy(() -> PlanJson.read(json.replace("plan/2", "plan/9")))
         .isInstanceOf(PlanJsonException.class)
         .hasMessageContaining("plan/9");
   }

@@ -18,7 +18,7 @@ class RuinAndRecreateTest {
   @Test
   void the_first_routes_stand_before_the_first_step() {
     var search = search(day().with(shift("a")).with(visit("V1"), visit("V2")), 0);
-    assertThat(search.best()[0]).containsExactlyInAnyOrder(0, 1);
+    assertThat(search.best().visits(0)).containsExactlyInAnyOrder(0, 1);
   }
 
   @Test
@@ -49,8 +49,8 @@ class RuinAndRecreateTest {
                     visit("V4").at("P1")),
             200);
     search.advance(() -> false);
-    assertThat(Arrays.stream(search.best()[0]).filter(v -> v < 3)).containsExactly(2, 0, 1);
-    assertThat(search.best()[0][0]).isEqualTo(2);
+    assertThat(Arrays.stream(search.best().visits(0)).filter(v -> v < 3)).containsExactly(2, 0, 1);
+    assertThat(search.best().visits(0)[0]).isEqualTo(2);
   }
 
   @Test
@@ -62,8 +62,8 @@ class RuinAndRecreateTest {
     }
     var search = search(problem, 300);
     search.advance(() -> false);
-    assertThat(search.best()[0]).hasSize(3);
-    assertThat(search.best()[1]).hasSize(3);
+    assertThat(search.best().visits(0)).hasSize(3);
+    assertThat(search.best().visits(1)).hasSize(3);
   }
 
   @Test
@@ -78,7 +78,7 @@ class RuinAndRecreateTest {
                     visit("V3").starts(NOON + 3600, NOON + 3600).weight(20)),
             300);
     search.advance(() -> false);
-    assertThat(search.best()[0]).containsExactly(1, 2);
+    assertThat(search.best().visits(0)).containsExactly(1, 2);
     assertThat(search.bestWeight()).isEqualTo(30);
   }
 

@@ -53,6 +53,7 @@ class DispatchProblemTest {
             new ShiftTime(4000, 9000, 0),
             List.of(),
             List.of(),
+            first.tools(),
             first.territories(),
             first.parts(),
             false);
@@ -71,6 +72,78 @@ class DispatchProblemTest {
   }
 
   @Test
+  void a_group_of_an_unknown_visit_is_refused() {
+    assertRefused(() -> day().with(visit("V1")).crew("V1", "V9").build(), "groups[G0].visits");
+  }
+
+  @Test
+  void a_visit_is_in_one_group_at_most() {
+    assertRefused(
+        () ->
+            day()
+                .with(visit("V1"), visit("V2"), visit("V3"))
+                .crew("V1", "V2")
+                .sequence(0, "V2", "V3")
+                .build(),
+        "groups[G1].visits");
+    assertRefused(() -> day().with(visit("V1")).crew("V1", "V1").build(), "groups[G0].visits");
+  }
+
+  @Test
+  void the_same_group_twice_is_refused() {
+    var problem =
+        day().with(visit("V1"), visit("V2"), visit("V3"), visit("V4")).crew("V1", "V2").build();
+    var again = VisitGroup.crew(new GroupId("G0"), List.of(new VisitId("V3"), new VisitId("V4")));
+    assertRefused(() -> problem.withGroups(List.of(problem.groups().get(0), again)), "groups");
+  }
+
+  @Test
+  void a_group_of_one_is_refused() {
+    assertRefused(() -> day().with(visit("V1")).crew("V1").build(), "groups[G0].visits");
+  }
+
+  @Test
+  void a_crew_has_neither_gap_nor_one_engineer() {
+    var two = List.of(new VisitId("V1"), new VisitId("V2"));
+    var id = new GroupId("G0");
+    assertRefused(
+        () -> new VisitGroup(id, GroupKind.TOGETHER, two, 1, false), "groups[G0].minGapSeconds");
+    assertRefused(
+        () -> new VisitGroup(id, GroupKind.TOGETHER, two, 0, true), "groups[G0].sameEngineer");
+    assertRefused(() -> VisitGroup.sequence(id, two, -1, false), "groups[G0].minGapSeconds");
+  }
+
+  @Test
+  void a_crew_pinned_to_one_engineer_is_refused_but_history_is_not() {
+    assertRefused(
+        () ->
+            day()
+                .with(shift("a"))
+                .with(visit("V1").pinned("a", 1), visit("V2").pinned("a", 2))
+                .crew("V1", "V2")
+                .build(),
+        "groups[G0].visits");
+    var begun =
+        day()
+            .with(shift("a"))
+            .with(visit("V1").started("a", 1, 30_000), visit("V2").pinned("a", 2))
+            .crew("V1", "V2");
+    assertThat(begun.build().groups()).hasSize(1);
+  }
+
+  @Test
+  void a_sequence_pinned_in_another_order_is_refused() {
+    assertRefused(
+        () ->
+            day()
+                .with(shift("a"))
+                .with(visit("V1").pinned("a", 2), visit("V2").pinned("a", 1))
+                .sequence(0, "V1", "V2")
+                .build(),
+        "groups[G0].visits");
+  }
+
+  @Test
   void a_matrix_of_another_size_is_refused() {
     var problem = day().build();
     assertRefused(
@@ -78,6 +151,7 @@ class DispatchProblemTest {
             new DispatchProblem(
                 problem.horizon(),
                 problem.places().subList(0, 2),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

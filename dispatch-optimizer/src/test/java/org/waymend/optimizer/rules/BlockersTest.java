@@ -27,6 +27,7 @@ class BlockersTest {
     assertReason(UnassignedReason.BANNED, shift("a"), visit("V1").bans("a"));
     assertReason(UnassignedReason.NOT_REQUIRED_ENGINEER, shift("a"), visit("V1").requires("b"));
     assertReason(UnassignedReason.NO_SKILLED_ENGINEER, shift("a"), visit("V1").needs("gas", 1));
+    assertReason(UnassignedReason.NO_TOOL, shift("a"), visit("V1").tool("lift"));
     assertReason(UnassignedReason.OUTSIDE_TERRITORY, shift("a"), visit("V1").in("north"));
     assertReason(
         UnassignedReason.CERTIFICATE_EXPIRED,
@@ -70,6 +71,32 @@ class BlockersTest {
             .build();
     var blockers = new Blockers(new DayTables(problem), new int[][] {{1}});
     assertThat(blockers.explain(0).reason()).isEqualTo(UnassignedReason.PART_NOT_AVAILABLE);
+  }
+
+  @Test
+  void who_belongs_to_a_group_waits_for_the_others() {
+    var visits = new VisitMother[] {visit("V1"), visit("V2")};
+    assertReason(
+        UnassignedReason.CREW_INCOMPLETE, day().with(shift("a")).with(visits).crew("V1", "V2"));
+    assertReason(
+        UnassignedReason.EARLIER_VISIT_LEFT_OUT,
+        day().with(shift("a")).with(visits).sequence(0, "V2", "V1"));
+    assertReason(
+        UnassignedReason.SHIFT_FULL, day().with(shift("a")).with(visits).sequence(0, "V1", "V2"));
+  }
+
+  @Test
+  void another_engineer_than_that_of_the_visits_before_is_told() {
+    var problem =
+        day()
+            .with(shift("a"), shift("b"))
+            .with(visit("V1"), visit("V2"))
+            .byOneEngineer(0, "V1", "V2")
+            .build();
+    var left = new Blockers(new DayTables(problem), new int[][] {{0}, {}}).explain(1);
+    assertThat(left.blockedBy())
+        .extracting(blocked -> blocked.reason() + " " + blocked.shifts())
+        .containsExactly("NOT_SAME_ENGINEER [S-b]", "SHIFT_FULL [S-a]");
   }
 
   @Test

@@ -82,7 +82,7 @@ class RecordedTimesTest {
         new PlannedRoute(
             new ShiftId("S-a"),
             new EngineerId("E-a"),
-            List.of(new PlannedStop(new VisitId("V1"), 1, there, start, end)),
+            List.of(new PlannedStop(new VisitId("V1"), 1, there, null, start, end)),
             List.of(new PlannedBreak(site, pause, pause + 1800)),
             back,
             0);

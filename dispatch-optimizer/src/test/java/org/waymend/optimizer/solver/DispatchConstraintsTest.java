@@ -1,18 +1,26 @@
 package org.waymend.optimizer.solver;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymend.optimizer.ProblemMother.STEP_SECONDS;
 import static org.waymend.optimizer.ProblemMother.day;
 import static org.waymend.optimizer.ShiftMother.shift;
 import static org.waymend.optimizer.VisitMother.visit;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 import org.optaplanner.test.api.score.stream.SingleConstraintVerification;
 import org.waymend.optimizer.ProblemMother;
+import org.waymend.optimizer.kernel.Routes;
 import org.waymend.optimizer.kernel.SoftCosts;
 import org.waymend.optimizer.problem.DispatchPolicy;
 import org.waymend.optimizer.rules.DayTables;
@@ -21,12 +29,49 @@ import org.waymend.optimizer.rules.RouteTimer;
 
 /** For every constraint one route that it penalises and one that it does not. */
 class DispatchConstraintsTest {
+  private static final Set<String> PENALIZED = new HashSet<>();
+  private static final Set<String> ACCEPTED = new HashSet<>();
+  private static int testsRun;
+
   private static final int EIGHT = 8 * 3600;
   private static final int NOON = 12 * 3600;
   private static final DispatchPolicy POLICY = DispatchPolicy.standard();
 
   private final ConstraintVerifier<DispatchConstraints, PlanningDay> verifier =
       ConstraintVerifier.build(new DispatchConstraints(), PlanningDay.class, PlanningRoute.class);
+
+  @AfterEach
+  void count() {
+    testsRun++;
+  }
+
+  @AfterAll
+  static void every_constraint_has_a_route_that_it_penalises_and_one_that_it_does_not() {
+    if (testsRun == tests()) { // and not one of them alone
+      assertThat(PENALIZED).containsExactlyInAnyOrderElementsOf(ConstraintNames.all());
+      assertThat(ACCEPTED).containsExactlyInAnyOrderElementsOf(ConstraintNames.all());
+    }
+  }
+
+  private static long tests() {
+    return Arrays.stream(DispatchConstraintsTest.class.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Test.class))
+        .count();
+  }
+
+  @Test
+  void all_constraints_are_in_force() {
+    verifier
+        .verifyThat(
+            (constraints, factory) -> {
+              assertThat(constraints.defineConstraints(factory))
+                  .extracting(Constraint::getConstraintName)
+                  .containsExactlyInAnyOrderElementsOf(ConstraintNames.all());
+              return constraints.skill(factory);
+            })
+        .given(routed(day().with(shift("a"))))
+        .penalizesBy(0);
+  }
 
   @Test
   void a_visit_without_the_needed_skill_breaks_a_hard_constraint() {
@@ -46,6 +91,14 @@ class DispatchConstraintsTest {
     accepts(
         DispatchConstraints::certificate,
         day().with(shift("a").skill("gas", 1, end - 1)).with(visit));
+  }
+
+  @Test
+  void a_missing_tool_breaks_a_hard_constraint() {
+    var visit = visit("V1").tool("lift").tool("camera");
+    penalizes(DispatchConstraints::tool, 1, day().with(shift("a").tool("lift")).with(visit));
+    accepts(
+        DispatchConstraints::tool, day().with(shift("a").tool("lift").tool("camera")).with(visit));
   }
 
   @Test
@@ -109,7 +162,7 @@ class DispatchConstraintsTest {
     var blind = new RouteTimer(new DayTables(present)).time(0, new int[] {0});
     var route = route(problem, 0);
     route.tellTime(RouteFacts.of(route.times().day(), blind));
-    verify(DispatchConstraints::absence).given(route).penalizesBy(2); // service and drive home
+    penalizes(DispatchConstraints::absence, 2, route); // service and drive home
     accepts(DispatchConstraints::absence, problem);
   }
 
@@ -151,12 +204,11 @@ class DispatchConstraintsTest {
 
   @Test
   void a_pinned_visit_that_is_left_out_breaks_a_hard_constraint() {
-    verify(DispatchConstraints::fixedLeftOut)
-        .given(dummy(day().with(shift("a")).with(visit("V").pinned("a", 1))))
-        .penalizesBy(1);
-    verify(DispatchConstraints::fixedLeftOut)
-        .given(dummy(day().with(shift("a")).with(visit("V"))))
-        .penalizesBy(0);
+    penalizes(
+        DispatchConstraints::fixedLeftOut,
+        1,
+        dummy(day().with(shift("a")).with(visit("V").pinned("a", 1))));
+    accepts(DispatchConstraints::fixedLeftOut, dummy(day().with(shift("a")).with(visit("V"))));
   }
 
   @Test
@@ -171,10 +223,94 @@ class DispatchConstraintsTest {
   }
 
   @Test
+  void a_crew_that_starts_apart_breaks_a_hard_constraint() {
+    var crew =
+        day()
+            .with(shift("a"), shift("b"))
+            .with(visit("V1").at("P1"), visit("V2").at("P2"))
+            .crew("V1", "V2");
+    penalizes(
+        DispatchConstraints::crewTogether,
+        1,
+        routed(crew, new Routes(new int[][] {{0}, {1}}, new int[][] {{0}, {0}})));
+    int arrival = EIGHT + 2 * STEP_SECONDS;
+    accepts(
+        DispatchConstraints::crewTogether,
+        routed(crew, new Routes(new int[][] {{0}, {1}}, new int[][] {{arrival}, {0}})));
+  }
+
+  @Test
+  void a_crew_of_one_engineer_breaks_a_hard_constraint() {
+    var crew = day().with(shift("a")).with(visit("V1"), visit("V2")).crew("V1", "V2");
+    penalizes(
+        DispatchConstraints::crewTogether,
+        1,
+        routed(crew, Routes.withoutWaits(new int[][] {{0, 1}})));
+  }
+
+  @Test
+  void a_crew_that_lacks_one_breaks_a_hard_constraint() {
+    var crew =
+        day()
+            .with(shift("a"), shift("b"))
+            .with(visit("V1"), visit("V2"), visit("V3"))
+            .crew("V1", "V2", "V3");
+    penalizes(
+        DispatchConstraints::crewComplete,
+        2,
+        routed(crew, Routes.withoutWaits(new int[][] {{0}, {}})));
+    accepts(
+        DispatchConstraints::crewComplete, routed(crew, Routes.withoutWaits(new int[][] {{}, {}})));
+  }
+
+  @Test
+  void a_later_step_before_an_earlier_one_breaks_a_hard_constraint() {
+    var steps =
+        day()
+            .with(shift("a"), shift("b"))
+            .with(visit("V1"), visit("V2"), visit("V3"))
+            .sequence(STEP_SECONDS, "V1", "V2", "V3");
+    // too soon, and without the one before
+    penalizes(
+        DispatchConstraints::sequence,
+        1,
+        routed(steps, Routes.withoutWaits(new int[][] {{0, 1}, {}})));
+    penalizes(
+        DispatchConstraints::sequence,
+        1,
+        routed(steps, Routes.withoutWaits(new int[][] {{0}, {2}})));
+    int end = EIGHT + STEP_SECONDS + 1800;
+    accepts(
+        DispatchConstraints::sequence,
+        routed(steps, new Routes(new int[][] {{0}, {1}}, new int[][] {{0}, {end + STEP_SECONDS}})));
+  }
+
+  @Test
+  void another_engineer_for_the_second_day_breaks_a_hard_constraint() {
+    int tomorrow = 24 * 3600;
+    var days =
+        day()
+            .with(
+                shift("a"),
+                shift("a2").of("a").time(tomorrow + EIGHT, tomorrow + NOON, 0),
+                shift("b2").time(tomorrow + EIGHT, tomorrow + NOON, 0))
+            .with(visit("V1"), visit("V2"))
+            .byOneEngineer(0, "V1", "V2");
+    penalizes(
+        DispatchConstraints::sameEngineer,
+        1,
+        routed(days, Routes.withoutWaits(new int[][] {{0}, {}, {1}})));
+    accepts(
+        DispatchConstraints::sameEngineer,
+        routed(days, Routes.withoutWaits(new int[][] {{0}, {1}, {}})));
+  }
+
+  @Test
   void an_unassigned_visit_costs_its_weight() {
-    verify(DispatchConstraints::unassigned)
-        .given(dummy(day().with(visit("V1").weight(30), visit("V2").weight(4))))
-        .penalizesBy(34);
+    penalizes(
+        DispatchConstraints::unassigned,
+        34,
+        dummy(day().with(visit("V1").weight(30), visit("V2").weight(4))));
     accepts(DispatchConstraints::unassigned, day().with(shift("a")).with(visit("V1")));
   }
 
@@ -274,18 +410,42 @@ class DispatchConstraintsTest {
       BiFunction<DispatchConstraints, ConstraintFactory, Constraint> constraint,
       long cost,
       ProblemMother problem) {
-    verify(constraint).given(routed(problem)).penalizesBy(Math.toIntExact(cost));
+    penalizes(constraint, cost, routed(problem));
+  }
+
+  private void penalizes(
+      BiFunction<DispatchConstraints, ConstraintFactory, Constraint> constraint,
+      long cost,
+      Object... routes) {
+    verify(constraint, PENALIZED).given(routes).penalizesBy(Math.toIntExact(cost));
   }
 
   private void accepts(
       BiFunction<DispatchConstraints, ConstraintFactory, Constraint> constraint,
       ProblemMother problem) {
-    verify(constraint).given(routed(problem)).penalizesBy(0);
+    accepts(constraint, routed(problem));
+  }
+
+  private void accepts(
+      BiFunction<DispatchConstraints, ConstraintFactory, Constraint> constraint, Object... routes) {
+    verify(constraint, ACCEPTED).given(routes).penalizesBy(0);
   }
 
   private SingleConstraintVerification<PlanningDay> verify(
-      BiFunction<DispatchConstraints, ConstraintFactory, Constraint> constraint) {
-    return verifier.verifyThat(constraint);
+      BiFunction<DispatchConstraints, ConstraintFactory, Constraint> constraint,
+      Set<String> tested) {
+    return verifier.verifyThat(
+        (constraints, factory) -> {
+          var verified = constraint.apply(constraints, factory);
+          tested.add(verified.getConstraintName());
+          return verified;
+        });
+  }
+
+  private static Object[] routed(ProblemMother mother, Routes routes) {
+    var tables = new DayTables(mother.build());
+    var day = PlanningDay.of(tables, new SoftCosts(tables), routes);
+    return IntStream.range(0, day.shifts()).mapToObj(day::route).toArray();
   }
 
   /** All visits of the problem on its first shift, in their order. */

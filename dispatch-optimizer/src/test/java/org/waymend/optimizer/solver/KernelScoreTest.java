@@ -7,6 +7,7 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 import org.optaplanner.core.api.solver.SolutionManager;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.waymend.optimizer.kernel.Pace;
+import org.waymend.optimizer.kernel.Routes;
 import org.waymend.optimizer.kernel.RuinAndRecreate;
 import org.waymend.optimizer.kernel.SoftCosts;
 import org.waymend.optimizer.rules.DayTables;
@@ -31,8 +32,9 @@ class KernelScoreTest {
       while (!search.isFinished()) {
         search.advance(() -> false);
       }
-      var score = judge.update(PlanningDay.unplanned(tables, costs, search.best()));
-      var fixedOnly = judge.update(PlanningDay.unplanned(tables, costs, FixedRoutes.of(tables)));
+      var score = judge.update(PlanningDay.of(tables, costs, search.best()));
+      var fixedOnly =
+          judge.update(PlanningDay.of(tables, costs, Routes.withoutWaits(FixedRoutes.of(tables))));
       assertThat(score.hardScore())
           .as("day %d", seed)
           .isGreaterThanOrEqualTo(fixedOnly.hardScore());

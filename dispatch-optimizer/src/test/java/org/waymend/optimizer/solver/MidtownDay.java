@@ -62,6 +62,7 @@ final class MidtownDay {
         shifts,
         List.of(),
         visits,
+        List.of(),
         DispatchPolicy.standard(),
         List.of(),
         travel.between(places));
@@ -80,6 +81,7 @@ final class MidtownDay {
         new ShiftTime(start, start + 8 * HOUR, HOUR / 2),
         List.of(new ShiftBreak(HOUR / 2, start + 3 * HOUR, start + 5 * HOUR)),
         skills,
+        Set.of(),
         new LinkedHashSet<>(),
         new LinkedHashMap<>(Map.of(new PartId("lock"), 4_000L)),
         index % 8 == 7);
@@ -96,6 +98,7 @@ final class MidtownDay {
         List.of(new StartWindow(from, until - 1)),
         (10 + 5 * random.nextInt(7)) * 60,
         List.of(new SkillNeed(new SkillId(SKILLS[random.nextInt(5)]), 1)),
+        Set.of(),
         null,
         List.of(),
         random.nextInt(6) == 0 ? Map.of(new PartId("lock"), 1_000L) : Map.of(),

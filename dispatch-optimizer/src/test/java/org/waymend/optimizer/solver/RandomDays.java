@@ -3,6 +3,7 @@ package org.waymend.optimizer.solver;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.waymend.optimizer.problem.Absence;
 import org.waymend.optimizer.problem.DispatchPolicy;
 import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.EngineerId;
+import org.waymend.optimizer.problem.GroupId;
 import org.waymend.optimizer.problem.Horizon;
 import org.waymend.optimizer.problem.OpeningHours;
 import org.waymend.optimizer.problem.PartId;
@@ -30,7 +32,9 @@ import org.waymend.optimizer.problem.SkillLevel;
 import org.waymend.optimizer.problem.SkillNeed;
 import org.waymend.optimizer.problem.StartWindow;
 import org.waymend.optimizer.problem.TerritoryId;
+import org.waymend.optimizer.problem.ToolId;
 import org.waymend.optimizer.problem.VisitFix;
+import org.waymend.optimizer.problem.VisitGroup;
 import org.waymend.optimizer.problem.VisitId;
 import org.waymend.optimizer.problem.VisitRequest;
 import org.waymend.optimizer.travel.EstimatedTravel;
@@ -40,14 +44,18 @@ final class RandomDays {
   private static final int HOUR = 3600;
   private static final String[] SKILLS = {"gas", "water", "power"};
   private static final String[] AREAS = {"north", "south"};
+  private static final int DAY = 24 * HOUR;
+  private static final String[] TOOLS = {"lift", "camera"};
   private static final String[] PARTS = {"pump", "valve"};
 
   private final Random random;
+  private final Random extras; // of its own, so that days stay what they were without them
   private final List<Place> places = new ArrayList<>();
   private final List<ShiftOffer> shifts = new ArrayList<>();
 
   private RandomDays(long seed) {
     random = new Random(seed * 7919 + 17);
+    extras = new Random(seed * 104_729 + 5);
   }
 
   static DispatchProblem day(long seed) {
@@ -70,6 +78,7 @@ final class RandomDays {
       visits.add(visit(i));
     }
     fixSome(visits);
+    addSecondDay(visits);
     List<Absence> absences = new ArrayList<>();
     for (var shift : shifts) {
       if (random.nextInt(4) == 0) {
@@ -83,6 +92,7 @@ final class RandomDays {
         shifts,
         absences,
         visits,
+        groups(visits),
         policy(),
         running(visits),
         EstimatedTravel.withoutMap().between(places));
@@ -104,6 +114,7 @@ final class RandomDays {
         new ShiftTime(start, end, random.nextInt(2) * HOUR),
         breaks,
         skills(),
+        tools(2),
         some(AREAS, 2).stream().map(TerritoryId::new).collect(Collectors.toSet()),
         parts(3),
         random.nextInt(4) == 0);
@@ -142,6 +153,7 @@ final class RandomDays {
         windows,
         (5 + random.nextInt(90)) * 60,
         needs,
+        extras.nextInt(3) == 0 ? tools(1) : Set.of(),
         random.nextInt(2) == 0 ? new TerritoryId(AREAS[random.nextInt(2)]) : null,
         openings,
         random.nextInt(2) == 0 ? parts(2) : Map.of(),
@@ -151,6 +163,75 @@ final class RandomDays {
         1 + random.nextInt(100),
         random.nextInt(3) == 0 ? 8 * HOUR + random.nextInt(8 * HOUR) : null,
         null);
+  }
+
+  /** On some days one engineer works the next day too, and some visits may wait until then. */
+  private void addSecondDay(List<VisitRequest> visits) {
+    if (extras.nextInt(4) > 0) {
+      return;
+    }
+    var first = shifts.get(0);
+    var time = first.time();
+    shifts.add(
+        new ShiftOffer(
+            new ShiftId("S" + shifts.size()),
+            first.engineer(),
+            first.from(),
+            first.to(),
+            new ShiftTime(
+                time.startSecond() + DAY, time.endSecond() + DAY, time.overtimeLimitSeconds()),
+            List.of(),
+            first.skills(),
+            first.tools(),
+            first.territories(),
+            first.parts(),
+            first.provider()));
+    for (int i = 0; i < visits.size(); i++) {
+      if (extras.nextInt(3) == 0 && visits.get(i).openingHours().isEmpty()) {
+        int from = DAY + (6 + extras.nextInt(6)) * HOUR;
+        visits.set(i, visits.get(i).withStartsWithin(List.of(new StartWindow(from, from + HOUR))));
+      }
+    }
+  }
+
+  /** Crews, sequences and work for one engineer, of up to four visits. */
+  private List<VisitGroup> groups(List<VisitRequest> visits) {
+    List<VisitGroup> groups = new ArrayList<>();
+    List<VisitId> left = new ArrayList<>(visits.stream().map(VisitRequest::id).toList());
+    Collections.shuffle(left, extras);
+    for (int most = extras.nextInt(4); most > 0 && left.size() >= 4; most--) {
+      var members = left.subList(0, 2 + extras.nextInt(3));
+      var group = group(new GroupId("G" + groups.size()), List.copyOf(members));
+      members.clear();
+      if (isConsistent(group, visits)) {
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  private VisitGroup group(GroupId id, List<VisitId> members) {
+    return extras.nextBoolean()
+        ? VisitGroup.crew(id, members)
+        : VisitGroup.sequence(id, members, extras.nextInt(3) * HOUR / 2, extras.nextBoolean());
+  }
+
+  /** Whether pins, which were drawn before, do not contradict it. */
+  private static boolean isConsistent(VisitGroup group, List<VisitRequest> visits) {
+    return visits.stream()
+            .filter(
+                visit ->
+                    group.visits().contains(visit.id()) && !visit.isFree() && !visit.isStarted())
+            .count()
+        < 2;
+  }
+
+  private Set<ToolId> tools(int most) {
+    Set<ToolId> tools = new LinkedHashSet<>();
+    for (int i = extras.nextInt(most + 1); i > 0; i--) {
+      tools.add(new ToolId(TOOLS[extras.nextInt(TOOLS.length)]));
+    }
+    return tools;
   }
 
   /** Pins some visits and starts one; the rules may be broken by them, and only by them. */

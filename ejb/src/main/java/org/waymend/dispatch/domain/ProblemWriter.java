@@ -113,6 +113,7 @@ public final class ProblemWriter {
         offers,
         absences(),
         requests,
+        List.of(), // work orders know neither crews nor sequences yet
         policy,
         running(requests),
         travel.between(all));
@@ -173,6 +174,7 @@ public final class ProblemWriter {
                         skill.level(),
                         lastValidSecond(skill.expiresOn())))
             .toList(),
+        Set.of(), // nobody notes tools yet
         territories(engineer),
         firstShifts.contains(shift.id()) ? vanParts(engineer.id()) : Map.of(),
         engineer.providerId() != null);
@@ -300,6 +302,7 @@ public final class ProblemWriter {
         visit.skills().stream()
             .map(need -> new SkillNeed(new SkillId(need.skillId().toString()), need.level()))
             .toList(),
+        Set.of(),
         visit.territoryId() == null ? null : new TerritoryId(visit.territoryId().toString()),
         openingHours(visit),
         parts(visit),

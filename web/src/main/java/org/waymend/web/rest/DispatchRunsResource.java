@@ -100,7 +100,7 @@ public class DispatchRunsResource {
   @RolesAllowed({Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
   @Operation(
       operationId = "dispatch-run.document",
-      summary = "Problem and plan in the documented format waymend-plan/1")
+      summary = "Problem and plan in the documented format waymend-plan/2")
   public Response document(@PathParam("id") UUID id) {
     return Response.ok(runs.document(calls.actor(), new DispatchRunId(id))).build();
   }

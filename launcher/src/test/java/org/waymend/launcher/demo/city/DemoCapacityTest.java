@@ -71,6 +71,7 @@ class DemoCapacityTest {
         shifts,
         List.of(),
         visits,
+        List.of(),
         DispatchPolicy.standard(),
         List.of(),
         EstimatedTravel.withoutMap().between(places));
@@ -106,6 +107,7 @@ class DemoCapacityTest {
               new ShiftTime(8 * 3600, 17 * 3600, 0),
               List.of(new ShiftBreak(45 * 60, 12 * 3600, 12 * 3600)),
               skills,
+              Set.of(),
               Arrays.stream(row.text("territories").split("\\|", -1))
                   .map(TerritoryId::new)
                   .collect(Collectors.toSet()),
@@ -138,6 +140,7 @@ class DemoCapacityTest {
               numbers(category.text("skills")).entrySet().stream()
                   .map(s -> new SkillNeed(new SkillId(s.getKey()), s.getValue()))
                   .toList(),
+              Set.of(),
               territory(request.point()),
               List.of(),
               parts,
