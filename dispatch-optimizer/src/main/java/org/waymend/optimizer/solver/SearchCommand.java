@@ -18,6 +18,7 @@ final class SearchCommand implements CustomPhaseCommand<PlanningDay> {
   private final RouteSearch search;
   private final BooleanSupplier isCancelled;
   private final Runnable afterSlice;
+  private final ScoreWatch watch;
   private Routes written;
 
   /**
@@ -29,13 +30,16 @@ final class SearchCommand implements CustomPhaseCommand<PlanningDay> {
     this.written = written;
     this.isCancelled = isCancelled;
     this.afterSlice = afterSlice;
+    watch = new ScoreWatch(search);
   }
 
   @Override
   public void changeWorkingSolution(ScoreDirector<PlanningDay> director) {
     if (!search.isFinished()) {
+      watch.before(director);
       search.advance(isCancelled);
       write(director, search.best());
+      watch.after(director);
       afterSlice.run();
     }
   }
