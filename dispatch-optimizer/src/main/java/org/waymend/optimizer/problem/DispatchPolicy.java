@@ -36,6 +36,7 @@ public record DispatchPolicy(
     long startMovedMinute,
     List<Integer> travelPercentByHour) {
 
+  static final int MAX_PERCENT = 400;
   private static final long MAX_WEIGHT = 1_000_000;
 
   /**
@@ -66,7 +67,8 @@ public record DispatchPolicy(
         field,
         "a day has 24 hours, not " + travelPercentByHour.size());
     travelPercentByHour.forEach(
-        percent -> Require.that(percent >= 25 && percent <= 400, field, percent + " percent"));
+        percent ->
+            Require.that(percent >= 25 && percent <= MAX_PERCENT, field, percent + " percent"));
   }
 
   /** One point per second of driving; the rest as a dispatcher would weigh it by feel. */

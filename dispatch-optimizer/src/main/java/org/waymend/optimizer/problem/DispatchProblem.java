@@ -35,7 +35,7 @@ public record DispatchProblem(
   /**
    * @throws InvalidProblemException if an id is there twice or unknown, the matrix has another
    *     size, an engineer's shifts overlap, fixed visits have no clear order, or a group
-   *     contradicts them
+   *     contradicts them, or a shift's fixed visits could take decades
    */
   public DispatchProblem {
     Require.present("horizon", horizon);
@@ -58,6 +58,7 @@ public record DispatchProblem(
     checkRunning(shifts, visits, running);
     checkShiftsApart(shifts);
     checkFixedOrder(visits);
+    checkFixedLength(visits, travel.longestSeconds());
     GroupChecks.check(groups, visits, shifts);
   }
 
@@ -148,6 +149,22 @@ public record DispatchProblem(
                 engineer + " may still be on " + before.id());
           }
         });
+  }
+
+  /** Pinned visits are kept however late they come; their seconds must still fit a number. */
+  private static void checkFixedLength(List<VisitRequest> visits, int longestDrive) {
+    long slowest = (long) longestDrive * DispatchPolicy.MAX_PERCENT / 100;
+    Map<ShiftId, Long> seconds = new HashMap<>();
+    for (var visit : visits) {
+      var fix = visit.fix();
+      if (fix != null) {
+        long sum = seconds.merge(fix.shift(), visit.serviceSeconds() + slowest, Long::sum);
+        Require.that(
+            sum <= Integer.MAX_VALUE / 2,
+            "shifts[" + fix.shift() + "]",
+            "its fixed visits may take " + sum + " seconds");
+      }
+    }
   }
 
   private static void checkFixedOrder(List<VisitRequest> visits) {

@@ -12,6 +12,7 @@ public final class TravelMatrix {
   private final int[] seconds;
   private final int[] metres;
   private final boolean[] estimated;
+  private int longestSeconds;
 
   private TravelMatrix(int size, int[] seconds, int[] metres, boolean[] estimated) {
     this.size = size;
@@ -55,6 +56,7 @@ public final class TravelMatrix {
     Require.that(from != to || (legSeconds == 0 && legMetres == 0), field, "the diagonal is 0");
     int at = from * size + to;
     seconds[at] = legSeconds;
+    longestSeconds = Math.max(longestSeconds, legSeconds);
     metres[at] = legMetres;
     estimated[at] = Require.present(field + ".source", source) == LegSource.ESTIMATED;
   }
@@ -67,6 +69,11 @@ public final class TravelMatrix {
   /** Driving seconds without rush hour. */
   public int seconds(int from, int to) {
     return seconds[from * size + to];
+  }
+
+  /** The longest drive there is, without rush hour. */
+  int longestSeconds() {
+    return longestSeconds;
   }
 
   /** Driven metres. */
