@@ -1,6 +1,5 @@
 package org.waymend.optimizer.rules;
 
-import java.time.Duration;
 import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.ShiftOffer;
 
@@ -8,6 +7,7 @@ import org.waymend.optimizer.problem.ShiftOffer;
 final class RushHours {
   private static final RushHours NONE = new RushHours(new short[0]);
   private static final int SECONDS_OF_A_MINUTE = 60;
+  private static final int SECONDS_OF_AN_HOUR = 3_600;
   private static final int SECONDS_OF_A_DAY = 86_400;
 
   private final short[] percentByMinute;
@@ -28,10 +28,18 @@ final class RushHours {
             .max()
             .orElse(SECONDS_OF_A_DAY);
     var minutes = new short[end / SECONDS_OF_A_MINUTE + 1];
-    var start = problem.horizon().start().atZone(problem.horizon().zone());
+    var start = problem.horizon().start();
+    var rules = problem.horizon().zone().getRules();
+    int offset = rules.getOffset(start).getTotalSeconds();
+    var change = rules.nextTransition(start);
     for (int minute = 0; minute < minutes.length; minute++) {
-      int hour = start.plus(Duration.ofMinutes(minute)).getHour();
-      minutes[minute] = byHour.get(hour).shortValue();
+      long second = start.getEpochSecond() + (long) minute * SECONDS_OF_A_MINUTE;
+      while (change != null && change.toEpochSecond() <= second) {
+        offset = change.getOffsetAfter().getTotalSeconds();
+        change = rules.nextTransition(change.getInstant());
+      }
+      int ofDay = Math.floorMod(second + offset, SECONDS_OF_A_DAY);
+      minutes[minute] = byHour.get(ofDay / SECONDS_OF_AN_HOUR).shortValue();
     }
     return new RushHours(minutes);
   }
