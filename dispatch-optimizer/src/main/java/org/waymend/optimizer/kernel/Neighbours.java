@@ -1,52 +1,80 @@
 package org.waymend.optimizer.kernel;
 
 import java.util.Arrays;
-import org.waymend.optimizer.rules.DayTables;
+import java.util.function.IntBinaryOperator;
 
-/** For each visit the visits that are quickly reached from it, nearest first, itself included. */
+/** For each visit the visits that go well beside it, nearest first, itself at the head. */
 final class Neighbours {
-  private static final int LIMIT = 150;
+  private static final int OF_MEAN = 10;
 
   private final int[][] near;
-  private final double meanSeconds;
 
-  Neighbours(DayTables day) {
-    int visits = day.visits();
+  /**
+   * @param distance between two visits, 0 or more, the same both ways
+   */
+  Neighbours(int visits, IntBinaryOperator distance) {
     near = new int[visits][];
-    long sum = 0;
-    long pairs = 0;
+    int length = Math.min(Tuning.NEAR, visits);
     var keyed = new long[visits];
     for (int v = 0; v < visits; v++) {
       for (int other = 0; other < visits; other++) {
-        keyed[other] = ((long) distance(day, v, other) << 32) | other;
+        keyed[other] = ((long) distance.applyAsInt(v, other) << 32) | other;
       }
       keyed[v] = v - (1L << 32);
-      Arrays.sort(keyed);
-      near[v] = new int[Math.min(LIMIT, visits)];
-      for (int i = 0; i < near[v].length; i++) {
+      smallestFirst(keyed, length);
+      near[v] = new int[length];
+      for (int i = 0; i < length; i++) {
         near[v][i] = (int) keyed[i];
-        if (i > 0 && i <= 10) {
-          sum += keyed[i] >> 32;
-          pairs++;
-        }
       }
     }
-    meanSeconds = pairs == 0 ? 0 : (double) sum / pairs / 2;
   }
 
-  /** There and back, so that one-way streets count for both. */
-  private static int distance(DayTables day, int v, int other) {
-    int here = day.visitPlace(v);
-    int there = day.visitPlace(other);
-    return day.plainSeconds(here, there) + day.plainSeconds(there, here);
+  /** The first ones are the smallest, in order; Hoare's selection. */
+  private static void smallestFirst(long[] keyed, int count) {
+    int low = 0;
+    int high = keyed.length - 1;
+    while (low < high) {
+      long pivot = keyed[(low + high) >>> 1];
+      int i = low;
+      int j = high;
+      while (i <= j) {
+        while (keyed[i] < pivot) {
+          i++;
+        }
+        while (keyed[j] > pivot) {
+          j--;
+        }
+        if (i <= j) {
+          long swapped = keyed[i];
+          keyed[i++] = keyed[j];
+          keyed[j--] = swapped;
+        }
+      }
+      if (count - 1 <= j) {
+        high = j;
+      } else if (count - 1 >= i) {
+        low = i;
+      } else {
+        break;
+      }
+    }
+    Arrays.sort(keyed, 0, count);
   }
 
   int[] of(int v) {
     return near[v];
   }
 
-  /** Mean drive to the ten nearest. */
-  double meanSeconds() {
-    return meanSeconds;
+  /** Mean of a measure over each visit's nearest ones; 0 without pairs. */
+  double mean(IntBinaryOperator measure) {
+    long sum = 0;
+    long pairs = 0;
+    for (int v = 0; v < near.length; v++) {
+      for (int i = 1; i < Math.min(OF_MEAN + 1, near[v].length); i++) {
+        sum += measure.applyAsInt(v, near[v][i]);
+        pairs++;
+      }
+    }
+    return pairs == 0 ? 0 : (double) sum / pairs;
   }
 }

@@ -1,90 +1,133 @@
 package org.waymend.optimizer.kernel;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import org.waymend.optimizer.rules.DayTables;
 
-/** Puts visits back one by one, each where it costs least, now and then blind to a position. */
+/**
+ * Puts visits back one by one, each where it costs least, now and then blind to a position. Of many
+ * visits only positions beside near ones are looked at, and all others when none of those will do.
+ */
 final class Recreate {
-  private static final double BLINK = 0.01;
-
-  private final DayTables day;
   private final TourBook book;
-  private final TourCosts costs;
-  private final SplittableRandom random;
-  private final int[][] shiftsFor;
-  private final double travelWeight;
+  private final Neighbours neighbours;
+  private final Spot spot;
+  private final boolean isLarge;
+  private final int[][] nearShifts;
+  private final long[] classSeen;
+  private final long[] lookedAfter;
+  private final long[] lookedFirst;
+  private long round;
 
-  Recreate(DayTables day, TourBook book, TourCosts costs, SplittableRandom random) {
-    this.day = day;
+  Recreate(TourBook book, Neighbours neighbours, SplittableRandom random) {
     this.book = book;
-    this.costs = costs;
-    this.random = random;
-    travelWeight = day.problem().policy().travelSecond();
-    shiftsFor = new int[day.visits()][];
-    for (int v = 0; v < day.visits(); v++) {
-      shiftsFor[v] = shiftsFor(day, v);
+    this.neighbours = neighbours;
+    spot = new Spot(random);
+    isLarge = book.visits() > Tuning.LOOK_EVERYWHERE;
+    classSeen = new long[book.shifts()];
+    lookedAfter = new long[book.visits()];
+    lookedFirst = new long[book.shifts()];
+    nearShifts = new int[isLarge ? book.visits() : 0][];
+    for (int v = 0; v < nearShifts.length; v++) {
+      nearShifts[v] = nearShifts(v);
     }
   }
 
-  private static int[] shiftsFor(DayTables day, int v) {
-    return IntStream.range(0, day.shifts())
-        .filter(s -> day.groupOf(v) == DayTables.NO_GROUP) // groups are not searched yet
-        .filter(s -> day.suits(s, v) && day.latestStart(v) >= day.shiftStart(s))
-        .toArray();
+  /** One shift of each class, the nearest. */
+  private int[] nearShifts(int v) {
+    round++;
+    int[] all = book.shiftsFor(v);
+    var keyed = new long[all.length];
+    for (int i = 0; i < all.length; i++) {
+      keyed[i] = ((long) book.secondsToShift(all[i], v) << 32) | all[i];
+    }
+    Arrays.sort(keyed);
+    var chosen = new int[Tuning.LOOK_AT_SHIFTS];
+    int count = 0;
+    for (int i = 0; i < keyed.length && count < chosen.length; i++) {
+      int s = (int) keyed[i];
+      if (classSeen[book.shiftClass(s)] != round) {
+        classSeen[book.shiftClass(s)] = round;
+        chosen[count++] = s;
+      }
+    }
+    return Arrays.copyOf(chosen, count);
   }
 
-  /** Whether any shift could take the visit by skill, territory and wishes. */
+  /** Whether no shift could ever take the visit. */
   boolean isHopeless(int v) {
-    return shiftsFor[v].length == 0;
+    return book.shiftsFor(v).length == 0;
   }
 
   /** Inserts the visit where it costs least; false if it fits nowhere. */
   boolean insert(int v, boolean mayBlink) {
-    long best = TourCosts.IMPOSSIBLE;
-    int bestShift = -1;
-    int bestPosition = -1;
-    int latest = day.latestStart(v);
-    int place = day.visitPlace(v);
-    for (int s : shiftsFor[v]) {
-      if (!book.hasParts(s, v)) {
-        continue;
-      }
-      var tour = book.tour(s);
-      for (int p = book.history(s); p <= tour.length; p++) {
-        int before = p == 0 ? day.shiftFrom(s) : day.visitPlace(tour.visits[p - 1]);
-        int free = p == 0 ? day.shiftStart(s) : tour.time[p - 1];
-        if (free > latest) {
-          break;
-        }
-        if (mayBlink && random.nextDouble() < BLINK) {
-          continue;
-        }
-        if (leastChange(s, tour, p, before, place, v) >= best) {
-          continue;
-        }
-        long cost = costs.withInserted(s, tour, p, v);
-        if (cost != TourCosts.IMPOSSIBLE && cost - tour.totalCost < best) {
-          best = cost - tour.totalCost;
-          bestShift = s;
-          bestPosition = p;
-        }
-      }
+    spot.reset(mayBlink);
+    round++;
+    if (isLarge) {
+      lookNearby(v);
     }
-    if (bestShift < 0) {
+    if (spot.shift < 0) {
+      lookEverywhere(v);
+    }
+    if (spot.shift < 0) {
       return false;
     }
-    book.insert(bestShift, bestPosition, v);
+    book.insert(spot.shift, spot.position, v);
     return true;
   }
 
-  /** Detour and fixed costs: what the insertion costs at least, rush hour apart. */
-  private double leastChange(int s, Tour tour, int p, int before, int place, int v) {
-    int after = p == tour.length ? day.shiftTo(s) : day.visitPlace(tour.visits[p]);
-    int detour = day.plainSeconds(before, place) + day.plainSeconds(place, after);
-    if (tour.length > 0) {
-      detour -= day.plainSeconds(before, after);
+  private void lookEverywhere(int v) {
+    for (int s : book.shiftsFor(v)) {
+      int length = book.tour(s).length;
+      if (length == 0) {
+        int kind = book.shiftClass(s);
+        if (classSeen[kind] == round) {
+          continue;
+        }
+        classSeen[kind] = round;
+      }
+      book.look(spot, s, v, book.firstPosition(s), length);
     }
-    return travelWeight * detour + costs.atAnyTime(s, v);
+  }
+
+  private void lookNearby(int v) {
+    int[] near = neighbours.of(v);
+    int most = Math.min(Tuning.LOOK_BESIDE, near.length - 1);
+    for (int i = 1; i <= most; i++) {
+      int u = near[i];
+      int s = book.shiftOf(u);
+      if (s >= 0 && book.suits(s, v)) {
+        int p = book.positionOf(u);
+        lookOnce(v, s, p);
+        lookOnce(v, s, p + 1);
+      }
+    }
+    for (int s : nearShifts[v]) {
+      int empty = book.emptyLike(s);
+      if (empty >= 0) {
+        book.look(spot, empty, v, 0, 0);
+      }
+      if (empty != s && book.tour(s).length > 0) {
+        lookOnce(v, s, book.firstPosition(s));
+        lookOnce(v, s, book.tour(s).length);
+      }
+    }
+  }
+
+  private void lookOnce(int v, int s, int position) {
+    if (position < book.firstPosition(s)) {
+      return;
+    }
+    if (position == 0) {
+      if (lookedFirst[s] != round) {
+        lookedFirst[s] = round;
+        book.look(spot, s, v, 0, 0);
+      }
+      return;
+    }
+    int before = book.tour(s).visits[position - 1];
+    if (lookedAfter[before] != round) {
+      lookedAfter[before] = round;
+      book.look(spot, s, v, position, position);
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.waymend.optimizer.kernel;
 
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import org.waymend.optimizer.problem.VisitRequest;
 import org.waymend.optimizer.rules.DayTables;
 
 /**
@@ -13,60 +12,55 @@ import org.waymend.optimizer.rules.DayTables;
 public final class RuinAndRecreate implements RouteSearch {
   private static final long SLICE_NANOS = 200_000_000;
   private static final int STEPS_BETWEEN_LOOKS = 16;
-  private static final int MOST_UNASSIGNED_TRIED = 10;
-  private static final double FIRST_TEMPERATURE = 8; // mean drives to a neighbour
-  private static final double LAST_TEMPERATURE = 0.1;
 
-  private final DayTables day;
+  private final TourBook book;
   private final Pace pace;
   private final SplittableRandom random;
-  private final TourBook book;
   private final Ruin ruin;
   private final Recreate recreate;
   private final InsertionOrder order;
-  private final double meanCost;
+  private final double meanDrive;
   private final double costPerWeight;
   private final int[] pool;
   private final int[] unassigned;
   private int unassignedCount;
   private long unassignedWeight;
-  private long softCost;
-  private int[][] best;
+  private long cost;
   private long bestWeight;
   private long bestCost;
+  private double temperature;
   private long steps;
   private boolean isFinished;
 
   /** Makes the first routes: fixed visits, the running plan as far as it holds, then insertion. */
   public RuinAndRecreate(DayTables day, SoftCosts costs, Pace pace, long seed) {
-    this.day = day;
-    this.pace = pace;
-    random = new SplittableRandom(seed);
-    var tourCosts = new TourCosts(day, costs);
-    var neighbours = new Neighbours(day);
-    book = new TourBook(day, tourCosts);
-    ruin = new Ruin(day, book, neighbours, random);
-    recreate = new Recreate(day, book, tourCosts, random);
-    order = new InsertionOrder(day, random);
-    meanCost = Math.max(1, costs.travel((long) neighbours.meanSeconds(), 0));
-    costPerWeight = costPerWeight(day, costs);
-    pool = new int[day.visits()];
-    unassigned = new int[day.visits()];
-    insertAll();
-    best = book.routes();
-    bestWeight = unassignedWeight;
-    bestCost = softCost;
+    this(new FieldTours(day, costs), pace, seed);
   }
 
-  /** So high that leaving out the least important visit is dearer than an hour of driving. */
-  private static double costPerWeight(DayTables day, SoftCosts costs) {
-    long least = day.problem().visits().stream().mapToLong(VisitRequest::weight).min().orElse(1);
-    return Math.max(3_600, costs.travel(3_600, 0)) / (double) least;
+  /** Makes the first routes by insertion. */
+  public RuinAndRecreate(RoutingTask task, Pace pace, long seed) {
+    this(new SegmentTours(task), pace, seed);
+  }
+
+  private RuinAndRecreate(TourBook book, Pace pace, long seed) {
+    this.book = book;
+    this.pace = pace;
+    random = new SplittableRandom(seed);
+    var neighbours = new Neighbours(book.visits(), book::distance);
+    meanDrive = Math.max(1, neighbours.mean(book::driveCost));
+    costPerWeight = book.costPerWeight();
+    ruin = new Ruin(book, neighbours, random);
+    recreate = new Recreate(book, neighbours, random);
+    order = new InsertionOrder(book, random);
+    pool = new int[book.visits()];
+    unassigned = new int[book.visits()];
+    insertAll();
+    remember();
   }
 
   private void insertAll() {
     int count = 0;
-    for (int v = 0; v < day.visits(); v++) {
+    for (int v = 0; v < book.visits(); v++) {
       if (!book.isAssigned(v)) {
         pool[count++] = v;
       }
@@ -76,118 +70,120 @@ public final class RuinAndRecreate implements RouteSearch {
       recreate.insert(pool[i], false);
     }
     book.commit();
-    countUnassigned();
-    softCost = book.cost();
+    takeStock();
+    temperature = temperature(0);
+  }
+
+  /** Those that no shift could ever take are not tried again, but they count. */
+  private void takeStock() {
+    unassignedCount = 0;
+    unassignedWeight = 0;
+    for (int v = 0; v < book.visits(); v++) {
+      if (!book.isAssigned(v)) {
+        unassignedWeight += book.weight(v);
+        if (!recreate.isHopeless(v)) {
+          unassigned[unassignedCount++] = v;
+        }
+      }
+    }
+    cost = book.cost();
   }
 
   @Override
   public void advance(BooleanSupplier isCancelled) {
     long sliceEnd = System.nanoTime() + SLICE_NANOS;
     while (!isFinished && !isCancelled.getAsBoolean()) {
-      if (steps % STEPS_BETWEEN_LOOKS == 0 && System.nanoTime() > sliceEnd) {
-        return; // where a slice ends changes nothing in the search
-      }
       double done = pace.done(steps);
-      if (done >= 1 || day.visits() == 0) {
+      if (done >= 1 || book.visits() == 0) {
         finish();
         return;
       }
-      step(done);
+      if (steps % STEPS_BETWEEN_LOOKS == 0) {
+        if (System.nanoTime() > sliceEnd) {
+          return; // where a slice ends changes nothing in the search
+        }
+        temperature = temperature(done);
+      }
+      step();
     }
   }
 
-  private void step(double done) {
-    int count = ruin.run(pool);
-    count = addUnassigned(count);
+  private double temperature(double done) {
+    double fall = Tuning.LAST_TEMPERATURE / Tuning.FIRST_TEMPERATURE;
+    return meanDrive * Tuning.FIRST_TEMPERATURE * StrictMath.pow(fall, done);
+  }
+
+  private void step() {
+    int removed = ruin.run(random.nextInt(book.visits()), pool);
+    int tried = addUnassigned(removed);
+    int count = removed + tried;
     order.shuffle(pool, count);
-    long weightBefore = unassignedWeight;
     for (int i = 0; i < count; i++) {
       recreate.insert(pool[i], true);
     }
-    long weightAfter = weightAfter(weightBefore, count);
+    long weight = unassignedWeight - triedWeight(tried);
+    for (int i = 0; i < count; i++) {
+      if (!book.isAssigned(pool[i])) {
+        weight += book.weight(pool[i]);
+      }
+    }
     long change = book.costChange();
-    if (!book.isMoreBroken() && isAccepted(weightAfter - weightBefore, change, done)) {
+    if (!book.isMoreBroken() && isAccepted(weight - unassignedWeight, change)) {
       book.commit();
-      softCost += change;
-      countUnassigned();
-      remember();
+      cost += change;
+      unassignedWeight = weight;
+      unassignedCount -= tried;
+      for (int i = 0; i < count; i++) {
+        if (!book.isAssigned(pool[i])) {
+          unassigned[unassignedCount++] = pool[i];
+        }
+      }
+      if (weight < bestWeight || (weight == bestWeight && cost < bestCost)) {
+        remember();
+      }
     } else {
       book.rollBack();
     }
     steps++;
   }
 
-  private boolean isAccepted(long weightChange, long costChange, double done) {
+  private boolean isAccepted(long weightChange, long costChange) {
     double change = weightChange * costPerWeight + costChange;
-    double temperature =
-        meanCost
-            * FIRST_TEMPERATURE
-            * StrictMath.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, Math.min(1, done));
     return change < -temperature * StrictMath.log(random.nextDouble(Double.MIN_NORMAL, 1));
   }
 
-  /** The last unassigned of the list move to the pool; which ones is random. */
+  /** Random ones move to the end of the list and into the pool. */
   private int addUnassigned(int count) {
-    int tried = Math.min(MOST_UNASSIGNED_TRIED, unassignedCount);
+    int tried = Math.min(Tuning.UNASSIGNED_TRIED, unassignedCount);
     for (int i = 0; i < tried; i++) {
-      int pick = i + random.nextInt(unassignedCount - i);
+      int last = unassignedCount - 1 - i;
+      int pick = random.nextInt(last + 1);
       int v = unassigned[pick];
-      unassigned[pick] = unassigned[i];
-      unassigned[i] = v;
+      unassigned[pick] = unassigned[last];
+      unassigned[last] = v;
       pool[count + i] = v;
     }
-    return count + tried;
+    return tried;
   }
 
-  private long weightAfter(long weightBefore, int count) {
-    long weight = weightBefore;
-    for (int i = 0; i < count; i++) {
-      boolean was = wasUnassigned(pool[i]);
-      boolean is = !book.isAssigned(pool[i]);
-      if (was != is) {
-        weight += is ? day.visit(pool[i]).weight() : -day.visit(pool[i]).weight();
-      }
+  private long triedWeight(int tried) {
+    long weight = 0;
+    for (int i = unassignedCount - tried; i < unassignedCount; i++) {
+      weight += book.weight(unassigned[i]);
     }
     return weight;
   }
 
-  private boolean wasUnassigned(int v) {
-    int tried = Math.min(MOST_UNASSIGNED_TRIED, unassignedCount);
-    for (int i = 0; i < tried; i++) {
-      if (unassigned[i] == v) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Those that no shift could ever take are not tried again, but they count. */
-  private void countUnassigned() {
-    unassignedCount = 0;
-    unassignedWeight = 0;
-    for (int v = 0; v < day.visits(); v++) {
-      if (!book.isAssigned(v)) {
-        unassignedWeight += day.visit(v).weight();
-        if (!recreate.isHopeless(v)) {
-          unassigned[unassignedCount++] = v;
-        }
-      }
-    }
-  }
-
   private void remember() {
-    if (unassignedWeight < bestWeight || (unassignedWeight == bestWeight && softCost < bestCost)) {
-      best = book.routes();
-      bestWeight = unassignedWeight;
-      bestCost = softCost;
-    }
+    book.remember();
+    bestWeight = unassignedWeight;
+    bestCost = cost;
   }
 
   /** Back to the best, and whatever still fits goes in. */
   private void finish() {
-    book.restore(best);
-    countUnassigned();
-    softCost = book.cost();
+    book.restore(book.best());
+    takeStock();
     int count = unassignedCount;
     System.arraycopy(unassigned, 0, pool, 0, count);
     order.byWeight(pool, count);
@@ -195,8 +191,7 @@ public final class RuinAndRecreate implements RouteSearch {
       recreate.insert(pool[i], false);
     }
     book.commit();
-    countUnassigned();
-    softCost = book.cost();
+    takeStock();
     remember();
     isFinished = true;
   }
@@ -223,6 +218,6 @@ public final class RuinAndRecreate implements RouteSearch {
 
   @Override
   public Routes best() {
-    return Routes.withoutWaits(best);
+    return Routes.withoutWaits(book.best());
   }
 }

@@ -4,9 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.waymend.optimizer.problem.DispatchPolicy;
 import org.waymend.optimizer.problem.EngineerId;
-import org.waymend.optimizer.problem.RunningVisit;
-import org.waymend.optimizer.problem.ShiftId;
-import org.waymend.optimizer.problem.VisitId;
 import org.waymend.optimizer.rules.DayTables;
 
 /**
@@ -17,13 +14,15 @@ public final class SoftCosts {
   private static final int SECONDS_OF_A_MINUTE = 60;
   private static final int METRES_OF_A_KILOMETRE = 1_000;
   private static final int FAIRNESS_DIVISOR = 600;
-  private static final int NOT_PROMISED = Integer.MIN_VALUE;
+  private static final int NOBODY = -1;
 
   private final DayTables day;
   private final DispatchPolicy policy;
   private final int[] due;
   private final int[] promisedStart;
-  private final EngineerId[] promisedEngineer;
+  private final int[] promisedEngineer;
+  private final int[] engineerOf;
+  private final int[] shiftEnd;
 
   /** Reads policy and running plan once. */
   public SoftCosts(DayTables day) {
@@ -31,19 +30,24 @@ public final class SoftCosts {
     policy = day.problem().policy();
     due = new int[day.visits()];
     promisedStart = new int[day.visits()];
-    promisedEngineer = new EngineerId[day.visits()];
-    Map<VisitId, RunningVisit> running = new HashMap<>();
-    Map<ShiftId, EngineerId> engineers = new HashMap<>();
-    day.problem().running().forEach(promised -> running.put(promised.visit(), promised));
-    day.problem().shifts().forEach(shift -> engineers.put(shift.id(), shift.engineer()));
+    promisedEngineer = new int[day.visits()];
+    engineerOf = new int[day.shifts()];
+    shiftEnd = new int[day.shifts()];
+    Map<EngineerId, Integer> engineers = new HashMap<>();
+    for (int s = 0; s < day.shifts(); s++) {
+      int next = engineers.size();
+      engineerOf[s] = engineers.computeIfAbsent(day.shift(s).engineer(), id -> next);
+      shiftEnd[s] = day.shift(s).time().endSecond();
+    }
     for (int v = 0; v < day.visits(); v++) {
       var latest = day.visit(v).dueSecond();
       due[v] = latest == null ? Integer.MAX_VALUE : latest;
-      var promised = running.get(day.visit(v).id());
-      promisedStart[v] = promised == null ? NOT_PROMISED : promised.startSecond();
-      if (promised != null) {
-        promisedEngineer[v] = engineers.get(promised.shift());
-      }
+      promisedEngineer[v] = NOBODY;
+    }
+    for (var promised : day.problem().running()) {
+      int v = day.index(promised.visit());
+      promisedStart[v] = promised.startSecond();
+      promisedEngineer[v] = engineerOf[day.index(promised.shift())];
     }
   }
 
@@ -62,7 +66,7 @@ public final class SoftCosts {
 
   /** A return after the shift's end. */
   public long overtime(int s, int returnSecond) {
-    return policy.overtimeMinute() * startedMinutes(returnSecond - day.shift(s).time().endSecond());
+    return policy.overtimeMinute() * startedMinutes(returnSecond - shiftEnd[s]);
   }
 
   /** Driving and service of one shift. */
@@ -96,21 +100,21 @@ public final class SoftCosts {
 
   /** Another engineer than was promised. */
   public long engineerChanged(int s, int v) {
-    return promisedStart[v] == NOT_PROMISED || promisedEngineer[v].equals(day.shift(s).engineer())
+    return promisedEngineer[v] < 0 || promisedEngineer[v] == engineerOf[s]
         ? 0
         : policy.engineerChanged();
   }
 
   /** The promised engineer at another time. */
   public long startMoved(int s, int v, int startSecond) {
-    return promisedStart[v] == NOT_PROMISED || !promisedEngineer[v].equals(day.shift(s).engineer())
+    return promisedEngineer[v] != engineerOf[s]
         ? 0
         : policy.startMovedMinute() * startedMinutes(Math.abs(startSecond - promisedStart[v]));
   }
 
-  /** All that a visit costs on a shift, whenever it starts. */
-  public long atAnyTime(int s, int v) {
-    return notPreferred(s, v) + provider(s) + overQualified(s, v) + engineerChanged(s, v);
+  /** All that a visit costs on a shift, whenever it starts, the running plan apart. */
+  long byWish(int s, int v) {
+    return notPreferred(s, v) + provider(s) + overQualified(s, v);
   }
 
   /** All that a visit's start costs. */

@@ -1,131 +1,166 @@
 package org.waymend.optimizer.kernel;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import org.waymend.optimizer.problem.RunningVisit;
-import org.waymend.optimizer.rules.DayTables;
-import org.waymend.optimizer.rules.FixedRoutes;
 
-/** All tours, who is on which, and the way back to how they stood at the last commit. */
-final class TourBook {
-  private static final int NOBODY = -1;
+/**
+ * All tours, who is on which, and the way back to how they stood at the last commit. How tours are
+ * timed and priced is what its two children differ in: {@link FieldTours} knows the whole working
+ * day, {@link SegmentTours} only what can be said of an insertion in constant time.
+ */
+abstract class TourBook {
+  static final long IMPOSSIBLE = Long.MAX_VALUE;
+  static final int NOBODY = -1;
 
-  private final DayTables day;
-  private final TourCosts costs;
-  private final VanLoads loads;
   private final Tour[] tours;
   private final Tour[] saved;
   private final boolean[] isTouched;
   private final int[] touched;
-  private final int[] shiftOf;
-  private final int[] history;
   private int touchedCount;
+  private final boolean[] isNewSinceBest;
+  private final int[][] best;
+  private final int[] shiftOf;
+  private final int[] positionOf;
+  private int assigned;
+  private int usedTours;
 
-  TourBook(DayTables day, TourCosts costs) {
-    this.day = day;
-    this.costs = costs;
-    loads = new VanLoads(day);
-    int shifts = day.shifts();
+  TourBook(int shifts, int visits) {
     tours = new Tour[shifts];
     saved = new Tour[shifts];
     isTouched = new boolean[shifts];
     touched = new int[shifts];
-    history = new int[shifts];
-    shiftOf = new int[day.visits()];
+    isNewSinceBest = new boolean[shifts];
+    best = new int[shifts][0];
+    shiftOf = new int[visits];
+    positionOf = new int[visits];
     Arrays.fill(shiftOf, NOBODY);
     for (int s = 0; s < shifts; s++) {
-      tours[s] = new Tour();
-      saved[s] = new Tour();
-    }
-    placeFixed();
-    placePromised();
-    commit();
-  }
-
-  private void placeFixed() {
-    int[][] fixed = FixedRoutes.of(day);
-    for (int s = 0; s < fixed.length; s++) {
-      for (int v : fixed[s]) {
-        insert(s, tours[s].length, v);
-        if (day.visit(v).isStarted()) {
-          history[s]++;
-        }
-      }
+      tours[s] = newTour();
+      saved[s] = newTour();
     }
   }
 
-  /** A plan that runs is the start of the next one, as far as the rules still allow it. */
-  private void placePromised() {
-    var promises =
-        day.problem().running().stream()
-            .sorted(Comparator.comparingInt(RunningVisit::startSecond))
-            .toList();
-    for (var promise : promises) {
-      int v = day.index(promise.visit());
-      int s = day.index(promise.shift());
-      boolean isAlone = day.groupOf(v) == DayTables.NO_GROUP; // groups are not searched yet
-      if (isAlone && shiftOf[v] == NOBODY && day.suits(s, v) && loads.covers(s, v)) {
-        int position = bestPosition(s, v);
-        if (position >= 0) {
-          insert(s, position, v);
-        }
-      }
-    }
+  /** An empty tour of the child's own kind. */
+  abstract Tour newTour();
+
+  /** Writes times and costs of a tour into it, whatever its visits. */
+  abstract void settle(int s, Tour tour);
+
+  /** A visit came to a tour. */
+  abstract void load(int s, int v);
+
+  /** A visit left a tour. */
+  abstract void unload(int s, int v);
+
+  /**
+   * Looks for the cheapest position of a visit on one shift and notes it in the spot, if it is
+   * cheaper than what the spot has.
+   *
+   * @param from first position, before the visit that is there now
+   * @param to last position, at most the tour's length
+   */
+  abstract void look(Spot spot, int s, int v, int from, int to);
+
+  /** Shifts that may take the visit at all, in the problem's order. */
+  abstract int[] shiftsFor(int v);
+
+  /** First position that is not history. */
+  abstract int firstPosition(int s);
+
+  /** Shifts of one class are alike in all: of their empty tours one is enough. */
+  abstract int shiftClass(int s);
+
+  /** Whether the search may take the visit out. */
+  abstract boolean isFree(int v);
+
+  /** What leaving the visit out weighs. */
+  abstract long weight(int v);
+
+  /** What the search knows of visits beside their tours. */
+  abstract VisitFacts facts();
+
+  /** Whether the shift may take the visit at all. */
+  abstract boolean suits(int s, int v);
+
+  /** How far apart two visits are, the same both ways, 0 or more. */
+  abstract int distance(int v, int other);
+
+  /** What the drive between two visits costs, by and large. */
+  abstract int driveCost(int v, int other);
+
+  /** Drive from where the shift starts. */
+  abstract int secondsToShift(int s, int v);
+
+  /** Cost points that one point of weight stands for. */
+  abstract double costPerWeight();
+
+  /** The first shift of the same class without visits; −1 if there is none. */
+  int emptyLike(int s) {
+    return tours[s].length == 0 ? s : -1;
   }
 
-  private int bestPosition(int s, int v) {
-    long best = TourCosts.IMPOSSIBLE;
-    int position = -1;
-    for (int p = history[s]; p <= tours[s].length; p++) {
-      long cost = costs.withInserted(s, tours[s], p, v);
-      if (cost < best) {
-        best = cost;
-        position = p;
-      }
-    }
-    return position;
+  final int shifts() {
+    return tours.length;
   }
 
-  Tour tour(int s) {
+  final int visits() {
+    return shiftOf.length;
+  }
+
+  final Tour tour(int s) {
     return tours[s];
   }
 
-  /** How many stops of the tour are history: nothing comes before them. */
-  int history(int s) {
-    return history[s];
-  }
-
-  boolean isAssigned(int v) {
+  final boolean isAssigned(int v) {
     return shiftOf[v] != NOBODY;
   }
 
-  int shiftOf(int v) {
+  final int shiftOf(int v) {
     return shiftOf[v];
   }
 
-  boolean hasParts(int s, int v) {
-    return loads.covers(s, v);
+  /** Position on its tour; only for an assigned visit. */
+  final int positionOf(int v) {
+    return positionOf[v];
   }
 
-  void insert(int s, int position, int v) {
+  /** Mean number of visits on the tours that have some; 1 if there is none. */
+  final double meanLength() {
+    return usedTours == 0 ? 1 : (double) assigned / usedTours;
+  }
+
+  final void insert(int s, int position, int v) {
     touch(s);
-    tours[s].insert(position, v);
+    var tour = tours[s];
+    if (tour.length == 0) {
+      usedTours++;
+    }
+    tour.insert(position, v);
+    assigned++;
     shiftOf[v] = s;
-    loads.take(s, v);
-    costs.settle(s, tours[s]);
+    load(s, v);
+    settle(s);
   }
 
-  /** Takes a visit out; call {@link #settle} when all are out that shall go. */
-  void remove(int s, int position) {
+  /** Takes a visit out; call {@link #settle(int)} when all are out that shall go. */
+  final void remove(int s, int position) {
     touch(s);
-    int v = tours[s].visits[position];
-    tours[s].remove(position);
+    var tour = tours[s];
+    int v = tour.visits[position];
+    tour.remove(position);
+    if (tour.length == 0) {
+      usedTours--;
+    }
+    assigned--;
     shiftOf[v] = NOBODY;
-    loads.giveBack(s, v);
+    unload(s, v);
   }
 
-  void settle(int s) {
-    costs.settle(s, tours[s]);
+  final void settle(int s) {
+    var tour = tours[s];
+    for (int i = 0; i < tour.length; i++) {
+      positionOf[tour.visits[i]] = i;
+    }
+    settle(s, tour);
   }
 
   private void touch(int s) {
@@ -137,7 +172,7 @@ final class TourBook {
   }
 
   /** Cost of the touched tours now, minus what it was at the last commit. */
-  long costChange() {
+  final long costChange() {
     long change = 0;
     for (int i = 0; i < touchedCount; i++) {
       change += tours[touched[i]].totalCost - saved[touched[i]].totalCost;
@@ -145,8 +180,8 @@ final class TourBook {
     return change;
   }
 
-  /** Whether more comes too late than at the last commit. */
-  boolean isMoreBroken() {
+  /** Whether more rules are broken than at the last commit. */
+  final boolean isMoreBroken() {
     int change = 0;
     for (int i = 0; i < touchedCount; i++) {
       change += tours[touched[i]].totalBroken - saved[touched[i]].totalBroken;
@@ -154,63 +189,84 @@ final class TourBook {
     return change > 0;
   }
 
-  void commit() {
+  final void commit() {
     while (touchedCount > 0) {
-      isTouched[touched[--touchedCount]] = false;
+      int s = touched[--touchedCount];
+      isTouched[s] = false;
+      isNewSinceBest[s] = true;
     }
   }
 
-  void rollBack() {
+  final void rollBack() {
     for (int i = 0; i < touchedCount; i++) {
-      unload(touched[i]);
+      clear(touched[i]);
     }
-    for (int i = 0; i < touchedCount; i++) {
-      int s = touched[i];
-      tours[s].copyFrom(saved[s]);
-      load(s);
-    }
-    commit();
-  }
-
-  private void unload(int s) {
-    for (int i = 0; i < tours[s].length; i++) {
-      shiftOf[tours[s].visits[i]] = NOBODY;
-      loads.giveBack(s, tours[s].visits[i]);
+    while (touchedCount > 0) {
+      int s = touched[--touchedCount];
+      isTouched[s] = false;
+      var now = tours[s];
+      tours[s] = saved[s];
+      saved[s] = now;
+      fill(s);
     }
   }
 
-  private void load(int s) {
-    for (int i = 0; i < tours[s].length; i++) {
-      shiftOf[tours[s].visits[i]] = s;
-      loads.take(s, tours[s].visits[i]);
+  private void clear(int s) {
+    var tour = tours[s];
+    for (int i = 0; i < tour.length; i++) {
+      shiftOf[tour.visits[i]] = NOBODY;
+      unload(s, tour.visits[i]);
     }
+    assigned -= tour.length;
+    usedTours -= tour.length > 0 ? 1 : 0;
   }
 
-  int[][] routes() {
-    var routes = new int[tours.length][];
+  private void fill(int s) {
+    var tour = tours[s];
+    for (int i = 0; i < tour.length; i++) {
+      shiftOf[tour.visits[i]] = s;
+      positionOf[tour.visits[i]] = i;
+      load(s, tour.visits[i]);
+    }
+    assigned += tour.length;
+    usedTours += tour.length > 0 ? 1 : 0;
+  }
+
+  /** Remembers the tours of the last commit as the best. */
+  final void remember() {
     for (int s = 0; s < tours.length; s++) {
-      routes[s] = Arrays.copyOf(tours[s].visits, tours[s].length);
+      if (isNewSinceBest[s]) {
+        best[s] = Arrays.copyOf(tours[s].visits, tours[s].length);
+        isNewSinceBest[s] = false;
+      }
     }
-    return routes;
   }
 
-  /** Takes over routes that were given out before. */
-  void restore(int[][] routes) {
+  /** The best routes: by shift the visits in order. */
+  final int[][] best() {
+    return Arrays.stream(best).map(int[]::clone).toArray(int[][]::new);
+  }
+
+  /** Takes over other routes, those that were remembered or another search's. */
+  final void restore(int[][] routes) {
     for (int s = 0; s < tours.length; s++) {
-      unload(s);
-    }
-    for (int s = 0; s < tours.length; s++) {
+      clear(s);
       tours[s].length = 0;
+    }
+    for (int s = 0; s < tours.length; s++) {
+      tours[s].reserve(routes[s].length);
       for (int v : routes[s]) {
         tours[s].insert(tours[s].length, v);
       }
-      load(s);
+      fill(s);
       settle(s);
+      isNewSinceBest[s] = true;
     }
-    commit();
+    touchedCount = 0;
+    Arrays.fill(isTouched, false);
   }
 
-  long cost() {
+  final long cost() {
     long cost = 0;
     for (var tour : tours) {
       cost += tour.totalCost;

@@ -299,6 +299,11 @@ public final class DayTables {
     return travel.seconds(from, to);
   }
 
+  /** Driving seconds at the hour with the least traffic. */
+  public int fastestSeconds(int from, int to) {
+    return rushHours.least(travel.seconds(from, to));
+  }
+
   /** Driven metres. */
   public int metres(int from, int to) {
     return travel.metres(from, to);

@@ -1,19 +1,22 @@
 package org.waymend.optimizer.rules;
 
+import java.util.Collections;
 import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.ShiftOffer;
 
 /** The policy's percentage of each minute of the horizon, so that no calendar is asked later. */
 final class RushHours {
-  private static final RushHours NONE = new RushHours(new short[0]);
+  private static final RushHours NONE = new RushHours(new short[0], 100);
   private static final int SECONDS_OF_A_MINUTE = 60;
   private static final int SECONDS_OF_AN_HOUR = 3_600;
   private static final int SECONDS_OF_A_DAY = 86_400;
 
   private final short[] percentByMinute;
+  private final int leastPercent;
 
-  private RushHours(short[] percentByMinute) {
+  private RushHours(short[] percentByMinute, int leastPercent) {
     this.percentByMinute = percentByMinute;
+    this.leastPercent = leastPercent;
   }
 
   static RushHours of(DispatchProblem problem) {
@@ -41,7 +44,12 @@ final class RushHours {
       int ofDay = Math.floorMod(second + offset, SECONDS_OF_A_DAY);
       minutes[minute] = byHour.get(ofDay / SECONDS_OF_AN_HOUR).shortValue();
     }
-    return new RushHours(minutes);
+    return new RushHours(minutes, Collections.min(byHour));
+  }
+
+  /** Seconds by the least of all percentages, rounded down. */
+  int least(int seconds) {
+    return leastPercent == 100 ? seconds : (int) ((long) seconds * leastPercent / 100);
   }
 
   /** Seconds × percent ÷ 100, rounded up; before and after the horizon as at its ends. */

@@ -1,0 +1,75 @@
+package org.waymend.optimizer.kernel;
+
+/**
+ * All values that steer the search, and where they come from. Ruin and recreate by strings is of
+ * Christiaens and Vanden Berghe (Transportation Science 2020, doi 10.1287/trsc.2019.0914); what the
+ * paper names is marked so. The others were chosen on the instances of docs/benchmarks.md, one
+ * seed, one core, 10 s: a value is kept when a neighbour of it, half or double, was not better on
+ * the mean of the sets.
+ */
+final class Tuning {
+  private Tuning() {}
+
+  /** Visits that one step takes out on average; paper. */
+  static final int MEAN_REMOVED = 10;
+
+  /** Longest string that is taken out of one tour; paper. */
+  static final int LONGEST_STRING = 10;
+
+  /** How often a string keeps some visits in its middle; paper. */
+  static final double SPLIT_STRING = 0.5;
+
+  /** How often one more visit is kept in the middle of a string; paper. */
+  static final double KEEP_ONE_MORE = 0.01;
+
+  /** Share of the positions that an insertion overlooks; paper. */
+  static final double BLINK = 0.01;
+
+  /** At the start, in mean drives between near visits. */
+  static final double FIRST_TEMPERATURE = 5;
+
+  /** At the end, in mean drives between near visits. */
+  static final double LAST_TEMPERATURE = 0.05;
+
+  /** Unassigned visits that one step tries again. */
+  static final int UNASSIGNED_TRIED = 10;
+
+  /** Near visits that are remembered for each visit. */
+  static final int NEAR = 150;
+
+  /** Up to so many visits every position of every tour is looked at, above only near ones. */
+  static final int LOOK_EVERYWHERE = 250;
+
+  /** Near visits beside which a position is looked for, above {@link #LOOK_EVERYWHERE}. */
+  static final int LOOK_BESIDE = 40;
+
+  /** Shifts with the nearest start that are looked at too, above {@link #LOOK_EVERYWHERE}. */
+  static final int LOOK_AT_SHIFTS = 8;
+
+  /** What a second of waiting counts against a second of driving when nearness is measured. */
+  static final double WAITING_IN_NEARNESS = 0.2;
+
+  /** Weights of the orders in which removed visits are put back: by chance. */
+  static final int ORDER_BY_CHANCE = 4;
+
+  /** The one that needs most of van or time first. */
+  static final int ORDER_BY_DEMAND = 4;
+
+  /** The one farthest from where shifts start first. */
+  static final int ORDER_BY_FAR = 2;
+
+  /** The one nearest to where shifts start first. */
+  static final int ORDER_BY_CLOSE = 1;
+
+  /** The one with the narrowest time first. */
+  static final int ORDER_BY_NARROW = 2;
+
+  /** The earliest first. */
+  static final int ORDER_BY_START = 2;
+
+  /** The one that must end first, first. */
+  static final int ORDER_BY_END = 2;
+
+  /** The most important first, where visits differ in that. */
+  static final int ORDER_BY_WEIGHT = 4;
+}
