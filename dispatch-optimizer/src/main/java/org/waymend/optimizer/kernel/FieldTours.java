@@ -33,7 +33,7 @@ final class FieldTours extends TourBook {
 
   /** Places fixed visits, then those of the running plan as far as the rules still allow them. */
   FieldTours(DayTables day, SoftCosts costs) {
-    super(day.shifts(), day.visits());
+    super(day.shifts(), day.visits(), FieldTour::new);
     this.day = day;
     this.costs = costs;
     clock = new RouteClock(day);
@@ -121,11 +121,6 @@ final class FieldTours extends TourBook {
   }
 
   @Override
-  Tour newTour() {
-    return new FieldTour();
-  }
-
-  @Override
   void load(int s, int v) {
     loads.take(s, v);
   }
@@ -173,9 +168,17 @@ final class FieldTours extends TourBook {
   /** There and back, so that one-way streets count for both. */
   @Override
   int distance(int v, int other) {
-    int here = day.visitPlace(v);
-    int there = day.visitPlace(other);
-    return day.plainSeconds(here, there) + day.plainSeconds(there, here);
+    return drive(v, other) + drive(other, v);
+  }
+
+  @Override
+  int drive(int v, int other) {
+    return day.plainSeconds(day.visitPlace(v), day.visitPlace(other));
+  }
+
+  @Override
+  int service(int v) {
+    return day.service(v);
   }
 
   @Override

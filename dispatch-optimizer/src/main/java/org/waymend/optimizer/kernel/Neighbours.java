@@ -10,11 +10,12 @@ final class Neighbours {
   private final int[][] near;
 
   /**
+   * @param most so many are kept for each
    * @param distance between two visits, 0 or more, the same both ways
    */
-  Neighbours(int visits, IntBinaryOperator distance) {
+  Neighbours(int visits, int most, IntBinaryOperator distance) {
     near = new int[visits][];
-    int length = Math.min(Tuning.NEAR, visits);
+    int length = Math.min(most, visits);
     var keyed = new long[visits];
     for (int v = 0; v < visits; v++) {
       for (int other = 0; other < visits; other++) {

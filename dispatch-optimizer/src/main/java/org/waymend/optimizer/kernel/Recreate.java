@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  */
 final class Recreate {
   private final TourBook book;
-  private final Neighbours neighbours;
+  private final Neighbours beside;
   private final Spot spot;
   private final boolean isLarge;
   private final int[][] nearShifts;
@@ -18,14 +18,16 @@ final class Recreate {
   private final long[] lookedFirst;
   private long round;
 
-  Recreate(TourBook book, Neighbours neighbours, SplittableRandom random) {
+  Recreate(TourBook book, SplittableRandom random) {
     this.book = book;
-    this.neighbours = neighbours;
     spot = new Spot(random);
     isLarge = book.visits() > Tuning.LOOK_EVERYWHERE;
     classSeen = new long[book.shifts()];
     lookedAfter = new long[book.visits()];
     lookedFirst = new long[book.shifts()];
+    beside =
+        new Neighbours(
+            isLarge ? book.visits() : 0, Tuning.LOOK_BESIDE + 1, book::distanceInTime);
     nearShifts = new int[isLarge ? book.visits() : 0][];
     for (int v = 0; v < nearShifts.length; v++) {
       nearShifts[v] = nearShifts(v);
@@ -65,8 +67,8 @@ final class Recreate {
     if (isLarge) {
       lookNearby(v);
     }
-    if (spot.shift < 0) {
-      lookEverywhere(v);
+    if (spot.shift < 0 || book.tour(spot.shift).length == 0) {
+      lookEverywhere(v); // before a new tour is begun, or it is given up
     }
     if (spot.shift < 0) {
       return false;
@@ -89,13 +91,19 @@ final class Recreate {
     }
   }
 
+  /** In the tours that were ruined, since there is room, and beside near visits in all others. */
   private void lookNearby(int v) {
-    int[] near = neighbours.of(v);
-    int most = Math.min(Tuning.LOOK_BESIDE, near.length - 1);
-    for (int i = 1; i <= most; i++) {
+    for (int i = 0; i < book.touchedCount(); i++) {
+      int s = book.touched(i);
+      if (book.suits(s, v)) {
+        book.look(spot, s, v, book.firstPosition(s), book.tour(s).length);
+      }
+    }
+    int[] near = beside.of(v);
+    for (int i = 1; i < near.length; i++) {
       int u = near[i];
       int s = book.shiftOf(u);
-      if (s >= 0 && book.suits(s, v)) {
+      if (s >= 0 && !book.isTouched(s) && book.suits(s, v)) {
         int p = book.positionOf(u);
         lookOnce(v, s, p);
         lookOnce(v, s, p + 1);

@@ -46,11 +46,11 @@ public final class RuinAndRecreate implements RouteSearch {
     this.book = book;
     this.pace = pace;
     random = new SplittableRandom(seed);
-    var neighbours = new Neighbours(book.visits(), book::distance);
+    var neighbours = new Neighbours(book.visits(), Tuning.NEAR, book::distance);
     meanDrive = Math.max(1, neighbours.mean(book::driveCost));
     costPerWeight = book.costPerWeight();
     ruin = new Ruin(book, neighbours, random);
-    recreate = new Recreate(book, neighbours, random);
+    recreate = new Recreate(book, random);
     order = new InsertionOrder(book, random);
     pool = new int[book.visits()];
     unassigned = new int[book.visits()];

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * node stands what the way to it and the way from it amount to (Vidal's concatenation).
  */
 final class SegmentTour extends Tour {
+  private final boolean hasSegments;
+
   /** Number of the last node, home. */
   int last = 1;
 
@@ -39,6 +41,13 @@ final class SegmentTour extends Tour {
   /** What is left of things from home, before the depot. */
   int[] left = new int[0];
 
+  /**
+   * @param hasSegments whether head and tail are kept at all
+   */
+  SegmentTour(boolean hasSegments) {
+    this.hasSegments = hasSegments;
+  }
+
   @Override
   void grow(int capacity) {
     super.grow(capacity);
@@ -66,13 +75,19 @@ final class SegmentTour extends Tour {
     System.arraycopy(other.leg, 0, leg, 0, nodes);
     System.arraycopy(other.departs, 0, departs, 0, nodes);
     System.arraycopy(other.latest, 0, latest, 0, nodes);
+    if (hasSegments) {
+      copySegments(other, nodes);
+    }
+    left = left.length == other.left.length ? left : new int[other.left.length];
+    System.arraycopy(other.left, 0, left, 0, left.length);
+  }
+
+  private void copySegments(SegmentTour other, int nodes) {
     System.arraycopy(other.headLength, 0, headLength, 0, nodes);
     System.arraycopy(other.headEarliest, 0, headEarliest, 0, nodes);
     System.arraycopy(other.headLatest, 0, headLatest, 0, nodes);
     System.arraycopy(other.tailLength, 0, tailLength, 0, nodes);
     System.arraycopy(other.tailEarliest, 0, tailEarliest, 0, nodes);
     System.arraycopy(other.tailLatest, 0, tailLatest, 0, nodes);
-    left = left.length == other.left.length ? left : new int[other.left.length];
-    System.arraycopy(other.left, 0, left, 0, left.length);
   }
 }

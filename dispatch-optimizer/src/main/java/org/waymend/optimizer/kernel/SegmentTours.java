@@ -43,13 +43,14 @@ final class SegmentTours extends TourBook {
   private int latest;
 
   SegmentTours(RoutingTask task) {
-    super(task.shifts().size(), task.visits().size());
+    super(
+        task.shifts().size(), task.visits().size(), () -> new SegmentTour(hasSegments(task)));
     this.task = task;
     travel = task.travel().units();
     size = task.travel().size();
     depot = task.depot();
     isPricedByDuration = task.isPricedByDuration();
-    hasSegments = isPricedByDuration || depot != NONE;
+    hasSegments = hasSegments(task);
     var visits = task.visits();
     place = visits.stream().mapToInt(Visit::place).toArray();
     service = visits.stream().mapToInt(Visit::service).toArray();
@@ -85,6 +86,11 @@ final class SegmentTours extends TourBook {
     commit();
   }
 
+  /** Whether durations are asked for at all. */
+  private static boolean hasSegments(RoutingTask task) {
+    return task.isPricedByDuration() || task.depot() != NONE;
+  }
+
   private static int[] ints(List<Integer> numbers) {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -104,11 +110,6 @@ final class SegmentTours extends TourBook {
       toShifts[v] = Arrays.stream(shiftsFor[v]).map(s -> secondsToShift(s, visit)).min().orElse(0);
     }
     return new VisitFacts(opens, closes, demand, toShifts);
-  }
-
-  @Override
-  Tour newTour() {
-    return new SegmentTour();
   }
 
   @Override
@@ -169,21 +170,22 @@ final class SegmentTours extends TourBook {
 
   @Override
   int distance(int v, int other) {
-    return Math.min(oneWay(v, other), oneWay(other, v));
+    return Math.min(drive(v, other), drive(other, v));
   }
 
-  /** Drive, and a share of the waiting when one goes straight from one to the other. */
-  private int oneWay(int v, int other) {
-    int drive = task.travel().between(place[v], place[other]);
-    int away = service[v] + drive;
-    int waiting = Math.max(0, opens[other] - away - closes[v]);
-    int lateness = Math.max(0, opens[v] + away - closes[other]);
-    return drive + (int) (Tuning.WAITING_IN_NEARNESS * waiting) + lateness;
+  @Override
+  int drive(int v, int other) {
+    return travel[place[v] * size + place[other]];
+  }
+
+  @Override
+  int service(int v) {
+    return service[v];
   }
 
   @Override
   int driveCost(int v, int other) {
-    return task.travel().between(place[v], place[other]);
+    return drive(v, other);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.waymend.optimizer.kernel;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * All tours, who is on which, and the way back to how they stood at the last commit. How tours are
@@ -23,7 +24,10 @@ abstract class TourBook {
   private int assigned;
   private int usedTours;
 
-  TourBook(int shifts, int visits) {
+  /**
+   * @param newTour makes empty tours of the child's own kind
+   */
+  TourBook(int shifts, int visits, Supplier<Tour> newTour) {
     tours = new Tour[shifts];
     saved = new Tour[shifts];
     isTouched = new boolean[shifts];
@@ -34,13 +38,10 @@ abstract class TourBook {
     positionOf = new int[visits];
     Arrays.fill(shiftOf, NOBODY);
     for (int s = 0; s < shifts; s++) {
-      tours[s] = newTour();
-      saved[s] = newTour();
+      tours[s] = newTour.get();
+      saved[s] = newTour.get();
     }
   }
-
-  /** An empty tour of the child's own kind. */
-  abstract Tour newTour();
 
   /** Writes times and costs of a tour into it, whatever its visits. */
   abstract void settle(int s, Tour tour);
@@ -83,6 +84,25 @@ abstract class TourBook {
 
   /** How far apart two visits are, the same both ways, 0 or more. */
   abstract int distance(int v, int other);
+
+  /** How far apart two visits are for one who goes straight on, waiting counted in part. */
+  final int distanceInTime(int v, int other) {
+    return Math.min(oneWay(v, other), oneWay(other, v));
+  }
+
+  private int oneWay(int v, int other) {
+    int drive = drive(v, other);
+    int away = service(v) + drive;
+    int waiting = Math.max(0, facts().earliest[other] - away - facts().latest[v]);
+    int lateness = Math.max(0, facts().earliest[v] + away - facts().latest[other]);
+    return drive + (int) (Tuning.WAITING_IN_NEARNESS * waiting) + lateness;
+  }
+
+  /** Drive from one visit to another. */
+  abstract int drive(int v, int other);
+
+  /** Time on site. */
+  abstract int service(int v);
 
   /** What the drive between two visits costs, by and large. */
   abstract int driveCost(int v, int other);
@@ -169,6 +189,20 @@ abstract class TourBook {
       touched[touchedCount++] = s;
       saved[s].copyFrom(tours[s]);
     }
+  }
+
+  /** How many tours have changed since the last commit. */
+  final int touchedCount() {
+    return touchedCount;
+  }
+
+  /** One of the tours that have changed since the last commit. */
+  final int touched(int index) {
+    return touched[index];
+  }
+
+  final boolean isTouched(int s) {
+    return isTouched[s];
   }
 
   /** Cost of the touched tours now, minus what it was at the last commit. */

@@ -26,7 +26,7 @@ final class Tuning {
   static final double BLINK = 0.01;
 
   /** At the start, in mean drives between near visits. */
-  static final double FIRST_TEMPERATURE = 5;
+  static final double FIRST_TEMPERATURE = 2;
 
   /** At the end, in mean drives between near visits. */
   static final double LAST_TEMPERATURE = 0.05;
@@ -46,7 +46,8 @@ final class Tuning {
   /** Shifts with the nearest start that are looked at too, above {@link #LOOK_EVERYWHERE}. */
   static final int LOOK_AT_SHIFTS = 8;
 
-  /** What a second of waiting counts against a second of driving when nearness is measured. */
+
+  /** What a second of waiting counts against a second of driving, where one is put beside. */
   static final double WAITING_IN_NEARNESS = 0.2;
 
   /** Weights of the orders in which removed visits are put back: by chance. */
