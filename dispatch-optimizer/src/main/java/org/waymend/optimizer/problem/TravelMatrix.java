@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * is not symmetric and holds no infinity. Immutable; the diagonal is 0.
  */
 public final class TravelMatrix {
+  private static final int MAX_PLACES = 30_000; // its square is an index
+
   private final int size;
   private final int[] seconds;
   private final int[] metres;
@@ -50,15 +52,76 @@ public final class TravelMatrix {
   }
 
   private void put(int from, int to, int legSeconds, int legMetres, @Nullable LegSource source) {
-    var field = "travel[" + from + "][" + to + "]";
-    Require.second(field + ".seconds", legSeconds);
-    Require.that(legMetres >= 0, field + ".metres", legMetres + " is negative");
-    Require.that(from != to || (legSeconds == 0 && legMetres == 0), field, "the diagonal is 0");
+    if (legSeconds < 0
+        || legSeconds > Require.MAX_SECOND
+        || legMetres < 0
+        || source == null
+        || (from == to && (legSeconds != 0 || legMetres != 0))) {
+      refuse(
+          "travel[" + from + "][" + to + "]", legSeconds, legMetres, source); // seldom: words cost
+    }
     int at = from * size + to;
     seconds[at] = legSeconds;
     longestSeconds = Math.max(longestSeconds, legSeconds);
     metres[at] = legMetres;
-    estimated[at] = Require.present(field + ".source", source) == LegSource.ESTIMATED;
+    estimated[at] = source == LegSource.ESTIMATED;
+  }
+
+  private static void refuse(
+      String field, int legSeconds, int legMetres, @Nullable LegSource source) {
+    Require.second(field + ".seconds", legSeconds);
+    Require.that(legMetres >= 0, field + ".metres", legMetres + " is negative");
+    Require.present(field + ".source", source);
+    Require.that(false, field, "the diagonal is 0");
+  }
+
+  /**
+   * A matrix that is written leg by leg. Different legs may be written by different threads, as
+   * long as all is written before {@link #build()}.
+   */
+  public static final class Builder {
+    private final TravelMatrix matrix;
+    private final boolean[] written;
+
+    /**
+     * @param size number of places, at most 30,000
+     * @throws InvalidProblemException if there are more
+     */
+    public Builder(int size) {
+      Require.that(size <= MAX_PLACES, "travel", size + " places are more than " + MAX_PLACES);
+      int pairs = size * size;
+      matrix = new TravelMatrix(size, new int[pairs], new int[pairs], new boolean[pairs]);
+      written = new boolean[pairs];
+      for (int place = 0; place < size; place++) {
+        written[place * size + place] = true;
+      }
+    }
+
+    /** Whether the leg was written; those on the diagonal are from the beginning. */
+    public boolean isWritten(int from, int to) {
+      return written[from * matrix.size + to];
+    }
+
+    /**
+     * @throws InvalidProblemException for figures that a matrix does not take
+     */
+    public void leg(int from, int to, int legSeconds, int legMetres, LegSource source) {
+      matrix.put(from, to, legSeconds, legMetres, source);
+      written[from * matrix.size + to] = true;
+    }
+
+    /**
+     * @throws InvalidProblemException if a leg was never written
+     */
+    public TravelMatrix build() {
+      for (int at = 0; at < written.length; at++) {
+        if (!written[at]) {
+          int size = matrix.size;
+          Require.that(false, "travel[" + at / size + "][" + at % size + "]", "is missing");
+        }
+      }
+      return matrix;
+    }
   }
 
   /** Number of places. */

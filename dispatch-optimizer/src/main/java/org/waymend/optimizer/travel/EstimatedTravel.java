@@ -25,19 +25,16 @@ public record EstimatedTravel(double fixedSeconds, double secondsPerMetre, doubl
 
   @Override
   public TravelMatrix between(List<Place> places) {
-    int size = places.size();
-    var seconds = new int[size][size];
-    var metres = new int[size][size];
-    var sources = new LegSource[size][size];
-    for (int from = 0; from < size; from++) {
-      for (int to = 0; to < size; to++) {
-        double flight = CrowFlight.metres(places.get(from), places.get(to));
-        seconds[from][to] = seconds(flight);
-        metres[from][to] = metres(flight);
-        sources[from][to] = from == to ? LegSource.ROAD : LegSource.ESTIMATED;
+    var matrix = new TravelMatrix.Builder(places.size());
+    for (int from = 0; from < places.size(); from++) {
+      for (int to = 0; to < places.size(); to++) {
+        if (from != to) {
+          double flight = CrowFlight.metres(places.get(from), places.get(to));
+          matrix.leg(from, to, seconds(flight), metres(flight), LegSource.ESTIMATED);
+        }
       }
     }
-    return TravelMatrix.of(seconds, metres, sources);
+    return matrix.build();
   }
 
   /** Driving seconds for a distance as the crow flies; 0 within one metre, at most 30 days. */

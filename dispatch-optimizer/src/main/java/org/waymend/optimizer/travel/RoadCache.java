@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class RoadCache {
   /** Raise it with GraphHopper's version or a change of the profile. */
-  private static final String IMPORT_VERSION = "gh11.0-car1";
+  private static final String IMPORT_VERSION = "gh11.0-car2";
 
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -28,6 +28,22 @@ final class RoadCache {
 
   Path folderFor(Path extract) throws IOException {
     return folder.resolve(sha256(extract) + "-" + IMPORT_VERSION);
+  }
+
+  /** Deletes what was imported from this extract, by any version. */
+  void forget(Path extract) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    var hash = sha256(extract);
+    List<Path> imported;
+    try (var files = Files.list(folder)) {
+      imported =
+          files.filter(file -> file.getFileName().toString().startsWith(hash + "-")).toList();
+    }
+    for (var each : imported) {
+      delete(each);
+    }
   }
 
   /** A folder beside the others for an import that is not finished. */

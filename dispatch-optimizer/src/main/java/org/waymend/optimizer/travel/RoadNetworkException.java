@@ -1,12 +1,14 @@
 package org.waymend.optimizer.travel;
 
+import org.jspecify.annotations.Nullable;
+
 /** The map could not be read, or its cache not be written. */
 public class RoadNetworkException extends RuntimeException {
 
   /**
    * @param message what could not be done with which file
    */
-  public RoadNetworkException(String message, Throwable cause) {
+  public RoadNetworkException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

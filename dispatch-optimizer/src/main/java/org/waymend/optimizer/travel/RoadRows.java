@@ -1,63 +1,57 @@
 package org.waymend.optimizer.travel;
 
-import com.graphhopper.routing.util.EdgeFilter;
-import com.graphhopper.routing.weighting.Weighting;
-import com.graphhopper.storage.Graph;
-import com.graphhopper.util.EdgeExplorer;
-import com.graphhopper.util.EdgeIterator;
 import java.util.Arrays;
 
 /**
- * The road graph as compressed rows: the edges out of node n are those from {@code first[n]} to
- * {@code first[n + 1]}. One pass over arrays is hundreds of times faster than asking the graph.
+ * A directed graph as compressed rows: the edges of node n are those from {@code first[n]} to
+ * {@code first[n + 1]}. One pass over arrays is hundreds of times faster than asking GraphHopper.
  */
 final class RoadRows {
   final int nodes;
   final int[] first;
-  int[] target;
-  double[] weight;
-  long[] millis;
-  double[] metres;
 
-  private RoadRows(int nodes) {
-    this.nodes = nodes;
-    first = new int[nodes + 1];
-    target = new int[nodes * 3];
-    weight = new double[nodes * 3];
-    millis = new long[nodes * 3];
-    metres = new double[nodes * 3];
+  /** Node at the other end of each edge. */
+  final int[] head;
+
+  /** {@link DriveCost} of each edge, never {@link DriveCost#NONE}. */
+  final long[] cost;
+
+  private RoadRows(int[] first, int[] head, long[] cost) {
+    this.nodes = first.length - 1;
+    this.first = first;
+    this.head = head;
+    this.cost = cost;
   }
 
-  static RoadRows copyOf(Graph graph, Weighting weighting) {
-    var rows = new RoadRows(graph.getNodes());
-    EdgeExplorer explorer = graph.createEdgeExplorer(EdgeFilter.ALL_EDGES);
-    int edges = 0;
-    for (int node = 0; node < rows.nodes; node++) {
-      rows.first[node] = edges;
-      EdgeIterator edge = explorer.setBaseNode(node);
-      while (edge.next()) {
-        double cost = weighting.calcEdgeWeight(edge, false);
-        if (Double.isFinite(cost)) {
-          rows.grow(edges);
-          rows.target[edges] = edge.getAdjNode();
-          rows.weight[edges] = cost;
-          rows.millis[edges] = weighting.calcEdgeMillis(edge, false);
-          rows.metres[edges] = edge.getDistance();
-          edges++;
-        }
-      }
+  /** Takes the edges node by node, from node 0 on. */
+  static final class Writer {
+    private final int[] first;
+    private int[] head;
+    private long[] cost;
+    private int node;
+    private int edges;
+
+    Writer(int nodes) {
+      first = new int[nodes + 1];
+      head = new int[nodes * 3 + 16];
+      cost = new long[nodes * 3 + 16];
     }
-    rows.first[rows.nodes] = edges;
-    return rows;
-  }
 
-  private void grow(int edges) {
-    if (edges == target.length) {
-      int length = edges * 2 + 16;
-      target = Arrays.copyOf(target, length);
-      weight = Arrays.copyOf(weight, length);
-      millis = Arrays.copyOf(millis, length);
-      metres = Arrays.copyOf(metres, length);
+    void edge(int to, long edgeCost) {
+      if (edges == head.length) {
+        head = Arrays.copyOf(head, edges * 2);
+        cost = Arrays.copyOf(cost, edges * 2);
+      }
+      head[edges] = to;
+      cost[edges++] = edgeCost;
+    }
+
+    void endOfNode() {
+      first[++node] = edges;
+    }
+
+    RoadRows rows() {
+      return new RoadRows(first, Arrays.copyOf(head, edges), Arrays.copyOf(cost, edges));
     }
   }
 }

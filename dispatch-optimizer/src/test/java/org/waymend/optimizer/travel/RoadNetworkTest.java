@@ -2,16 +2,13 @@ package org.waymend.optimizer.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
-import com.graphhopper.GHRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,18 +18,15 @@ import org.waymend.optimizer.problem.PlaceId;
 import org.waymend.optimizer.problem.TravelMatrix;
 
 class RoadNetworkTest {
-  private static final Path MIDTOWN =
-      Path.of("src/test/resources/roads-nyc-midtown/roads-only.osm.pbf");
   private static final int SAMPLE = 60;
 
-  @TempDir static Path cache;
   private static RoadNetwork roads;
   private static List<Place> places;
   private static TravelMatrix matrix;
 
   @BeforeAll
   static void drive() {
-    roads = RoadNetwork.open(MIDTOWN, cache);
+    roads = TestMaps.midtown();
     places = new ArrayList<>();
     var random = new Random(7);
     for (int i = 0; i < SAMPLE; i++) {
@@ -43,33 +37,20 @@ class RoadNetworkTest {
     matrix = roads.between(places);
   }
 
-  @AfterAll
-  static void close() {
-    roads.close();
+  @Test
+  void the_fallback_is_fitted_to_this_map() {
+    var line = roads.facts().estimate();
+    assertThat(line.fixedSeconds()).isBetween(20.0, 60.0);
+    assertThat(line.secondsPerMetre()).isBetween(0.09, 0.14);
+    assertThat(line.detour()).isBetween(1.2, 1.8);
   }
 
   @Test
-  void our_search_finds_the_same_times_as_graphhopper() {
-    var random = new Random(11);
-    for (int i = 0; i < 200; i++) {
-      int from = random.nextInt(SAMPLE);
-      int to = random.nextInt(SAMPLE);
-      var answer = roads.hopper().route(request(places.get(from), places.get(to)));
-      if (from == to || answer.hasErrors()) {
-        continue;
-      }
-      var best = answer.getBest();
-      assertThat((double) matrix.seconds(from, to))
-          .as("%s to %s", places.get(from), places.get(to))
-          .isCloseTo(best.getTime() / 1000.0, within(1.0));
-      assertThat((double) matrix.metres(from, to)).isCloseTo(best.getDistance(), within(2.0));
-      assertThat(matrix.source(from, to)).isEqualTo(LegSource.ROAD);
-    }
-  }
-
-  private static GHRequest request(Place from, Place to) {
-    return new GHRequest(from.latitude(), from.longitude(), to.latitude(), to.longitude())
-        .setProfile(RoadNetwork.PROFILE);
+  void a_place_alone_off_the_map_is_estimated_by_the_map_s_line() {
+    var sea = places.get(SAMPLE);
+    var two = roads.between(List.of(sea, places.get(0)));
+    assertThat(two.seconds(0, 1))
+        .isEqualTo(roads.facts().estimate().seconds(CrowFlight.metres(sea, places.get(0))));
   }
 
   @Test
@@ -91,16 +72,36 @@ class RoadNetworkTest {
 
   @Test
   void the_second_opening_reads_the_cache() throws IOException {
-    try (var again = RoadNetwork.open(MIDTOWN, cache)) {
+    try (var again = RoadNetwork.open(TestMaps.MIDTOWN, TestMaps.cache(), TestMaps.contracted())) {
       assertThat(again.between(places)).isEqualTo(matrix);
     }
-    try (var folders = Files.list(cache)) {
+    try (var folders = Files.list(TestMaps.cache())) {
       assertThat(folders)
           .singleElement()
           .satisfies(
               folder ->
                   assertThat(folder.getFileName().toString())
                       .startsWith("9bfcc15d09fc7cbef8d65298085355f9"));
+    }
+  }
+
+  @Test
+  void a_broken_import_is_made_anew(@TempDir Path folder) throws IOException {
+    var file = TestMaps.town(folder, "town", 47, 8, 1);
+    var cache = folder.resolve("cache");
+    MapFacts facts;
+    try (var first = RoadNetwork.open(file, cache, RoadLimits.standard())) {
+      facts = first.facts();
+    }
+    for (var broken : List.of("waymend-map.properties", "edges", "properties")) {
+      Path imported;
+      try (var folders = Files.list(cache)) {
+        imported = folders.findFirst().orElseThrow();
+      }
+      Files.writeString(imported.resolve(broken), "broken");
+      try (var again = RoadNetwork.open(file, cache, RoadLimits.standard())) {
+        assertThat(again.facts()).as(broken).isEqualTo(facts);
+      }
     }
   }
 
