@@ -3,12 +3,17 @@ package org.waymend.launcher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.waymend.launcher.bench.FaultsBench;
 import org.waymend.launcher.demo.DemoLogins;
 import org.waymend.launcher.demo.Setup;
+import org.waymend.launcher.demo.city.City;
 import org.waymend.launcher.system.DataFolder;
 import org.waymend.launcher.system.OwnDatabase;
 import org.waymend.launcher.system.Progress;
@@ -17,12 +22,13 @@ import org.waymend.launcher.system.RunningSystem;
 import org.waymend.launcher.system.ServerOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code ./waymend bench}. */
 @Command(
     name = "bench",
     description = "Measurements; results belong in docs/benchmarks.md",
-    subcommands = {BenchCommand.Faults.class, BenchCommand.Reports.class})
+    subcommands = {BenchCommand.Faults.class, BenchCommand.Reports.class, BenchCommand.Roads.class})
 final class BenchCommand {
 
   /** {@code ./waymend bench faults}. */
@@ -125,19 +131,85 @@ final class BenchCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-      var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      return new ProcessBuilder(
-              java,
-              "-Xmx" + heapMegabytes + "m",
-              "-Djava.awt.headless=true",
-              "-cp",
-              System.getProperty("java.class.path"),
-              BENCH,
-              Integer.toString(count),
-              Integer.toString(photos))
-          .inheritIO()
-          .start()
-          .waitFor();
+      return ChildJvm.run(
+          heapMegabytes, BENCH, List.of(Integer.toString(count), Integer.toString(photos)));
+    }
+  }
+
+  /** {@code ./waymend bench roads}. */
+  @Command(
+      name = "roads",
+      description = {
+        "Measures travel matrices on maps, each by both searches, in a process of its own: CPU time of",
+        "the first and of later matrices, from the cache, with one new stop, and of GraphHopper's route()",
+        "in a loop. Prints a table and writes it to roads.csv. Without FILE: the roads of the demo."
+      })
+  static final class Roads implements Callable<Integer> {
+    private static final String BENCH = "org.waymend.optimizer.travel.RoadsBench";
+
+    @Parameters(paramLabel = "FILE", description = "OpenStreetMap extracts (.osm.pbf)")
+    private List<Path> maps = List.of();
+
+    @Option(
+        names = "--places",
+        defaultValue = "500",
+        description = "In a matrix (default: ${DEFAULT-VALUE})")
+    private int places;
+
+    @Option(names = "--threads", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    private int threads;
+
+    @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(
+        names = "--invented",
+        split = ",",
+        paramLabel = "SIDE",
+        description = "Also invented towns of so many crossings along a side, for example 150,330")
+    private List<Integer> invented = List.of();
+
+    @Option(
+        names = "--heap-mb",
+        defaultValue = "1024",
+        description = "Limit of its heap (default: ${DEFAULT-VALUE})")
+    private int heapMegabytes;
+
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        defaultValue = ".waymend/bench",
+        description = "Folder of roads.csv (default: ${DEFAULT-VALUE})")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      var arguments = new ArrayList<String>();
+      arguments.add(out.toString());
+      arguments.add(Integer.toString(places));
+      arguments.add(Integer.toString(threads));
+      arguments.add(Long.toString(seed));
+      arguments.add(invented.stream().map(String::valueOf).collect(Collectors.joining(",")));
+      if (!maps.isEmpty() || !invented.isEmpty()) {
+        maps.forEach(map -> arguments.add(present(map)));
+        return ChildJvm.run(heapMegabytes, BENCH, arguments);
+      }
+      var demo = Files.createTempDirectory("waymend-roads").resolve("midtown.osm.pbf");
+      try {
+        City.copyRoads(demo);
+        arguments.add(demo.toString());
+        return ChildJvm.run(heapMegabytes, BENCH, arguments);
+      } finally {
+        Files.deleteIfExists(demo);
+        Files.deleteIfExists(demo.resolveSibling("."));
+      }
+    }
+
+    private static String present(Path map) {
+      if (!Files.isRegularFile(map)) {
+        throw new LauncherException("There is no map " + map);
+      }
+      return map.toString();
     }
   }
 }

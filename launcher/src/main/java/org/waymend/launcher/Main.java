@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       AdminCommand.class,
       VerifyCommand.class,
       PlanCommand.class,
+      MapCommand.class,
       KeysCommand.class,
       BenchCommand.class,
       TestCommand.class,

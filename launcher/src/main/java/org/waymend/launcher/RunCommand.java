@@ -25,8 +25,11 @@ import picocli.CommandLine.Mixin;
       "  WAYMEND_SETUP_TOKEN        opens the first-run page; default: setup-token in the data folder",
       "  WAYMEND_PUBLIC_URL         address that browsers use, for example https://service.example.com",
       "  WAYMEND_TRUSTED_PROXIES    addresses of reverse proxies whose X-Forwarded-For counts, by comma",
-      "  WAYMEND_MAP                roads for travel times (.osm.pbf), unless --map names them; without, times are estimated",
-      "  WAYMEND_MAP_CACHE          folder for what is computed from the map; default: maps/cache in the data folder",
+      "  WAYMEND_MAPS               folder of maps by name (./waymend map); default: maps in the data folder",
+      "  WAYMEND_MAP                one more map (.osm.pbf), unless --map names it; without any, times are estimated",
+      "  WAYMEND_MAP_CACHE          folder for what is computed from maps; default: maps/cache in the data folder",
+      "  WAYMEND_ROAD_THREADS       threads that search roads (1)",
+      "  WAYMEND_ROAD_CACHED_PLACES places of a map whose drives are kept, 8 n² bytes of heap (2000)",
       "  WAYMEND_MAILBOX_POLL_SECONDS  pause between two looks into the mailbox (30)",
       "  WAYMEND_JAVA_OPTIONS       more options for the application's JVM, for example -Xmx2g",
       ""

@@ -27,9 +27,9 @@ public record RoadLimits(int threads, int cachedPlaces, int contractedFrom) {
     }
   }
 
-  /** One thread, the legs of 2,000 places (32 MB), a hierarchy from 40,000 roads on. */
+  /** One thread, the legs of 2,000 places (32 MB), a hierarchy from 20,000 roads on. */
   public static RoadLimits standard() {
-    return new RoadLimits(1, 2_000, 40_000);
+    return new RoadLimits(1, 2_000, 20_000);
   }
 
   public RoadLimits withThreads(int number) {

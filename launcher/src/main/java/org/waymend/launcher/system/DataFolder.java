@@ -54,6 +54,18 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** Makes the folder if it is absent; whoever runs on it may go on. */
+  public DataFolder present() {
+    try {
+      if (!Files.isDirectory(path)) {
+        make(path);
+      }
+      return this;
+    } catch (IOException e) {
+      throw new LauncherException("The data folder " + path + " cannot be used: " + e, e);
+    }
+  }
+
   public Path path() {
     return path;
   }

@@ -186,13 +186,18 @@ public final class RunningSystem implements AutoCloseable {
           "WAYMEND_PUBLIC_URL",
           "WAYMEND_TODAY",
           "WAYMEND_TRUSTED_PROXIES",
-          "WAYMEND_MAILBOX_POLL_SECONDS"
+          "WAYMEND_MAILBOX_POLL_SECONDS",
+          "WAYMEND_ROAD_THREADS",
+          "WAYMEND_ROAD_CACHED_PLACES"
         }) {
       if (environment.containsKey(name)) {
         result.put(name, environment.getOrDefault(name, ""));
       }
     }
     result.put("WAYMEND_LOCAL_URL", options.address());
+    result.put(
+        "WAYMEND_MAPS",
+        environment.getOrDefault("WAYMEND_MAPS", folder.resolve("maps").toString()));
     result.put(
         "WAYMEND_MAP_CACHE",
         environment.getOrDefault(

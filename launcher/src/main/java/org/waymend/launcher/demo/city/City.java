@@ -99,6 +99,15 @@ public final class City {
     }
   }
 
+  /** Writes our city's roads into a file, an OpenStreetMap extract. */
+  public static void copyRoads(Path file) {
+    try {
+      Files.write(file, CsvText.resource("city/roads.osm.pbf"));
+    } catch (IOException e) {
+      throw new LauncherException("The roads cannot be copied: " + e, e);
+    }
+  }
+
   private static void copy(DataFolder folder, @Nullable Path from, byte[] tickets)
       throws IOException {
     Files.write(folder.resolve(TICKETS), tickets);
