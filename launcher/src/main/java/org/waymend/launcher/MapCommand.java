@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.waymend.launcher.system.DataFolder;
 import org.waymend.optimizer.travel.MapFacts;
 import org.waymend.optimizer.travel.MapFile;
@@ -24,12 +26,18 @@ import picocli.CommandLine.Parameters;
       "The maps that travel times are driven on: extracts of OpenStreetMap, one for each area. A system",
       "that runs on the data folder takes up what is added, and leaves what is removed, by itself."
     },
-    subcommands = {MapCommand.Add.class, MapCommand.Listing.class, MapCommand.Remove.class})
+    subcommands = {
+      MapCommand.Add.class,
+      MapCommand.Listing.class,
+      MapCommand.Remove.class,
+      MapCommand.Hours.class
+    })
 final class MapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new LauncherException("Say what to do: ./waymend map add NAME FILE, list, remove NAME");
+    throw new LauncherException(
+        "Say what to do: ./waymend map add NAME FILE, list, remove NAME, hours NAME");
   }
 
   /** Where the maps are. */
@@ -131,6 +139,9 @@ final class MapCommand implements Callable<Integer> {
               "%-20s %s%n",
               map.name(),
               folder.facts(map).map(MapCommand::line).orElse("not imported yet"));
+          if (!map.percentByHour().isEmpty()) {
+            System.out.printf("%-20s rush hours: %s%n", "", map.percentByHour());
+          }
         }
         if (present.isEmpty()) {
           System.out.println("There are no maps; travel times are estimated.");
@@ -155,6 +166,48 @@ final class MapCommand implements Callable<Integer> {
       try {
         maps.folder().remove(name);
         System.out.println("Removed " + name);
+        return 0;
+      } catch (MapFolderException e) {
+        throw new LauncherException(String.valueOf(e.getMessage()), e);
+      }
+    }
+  }
+
+  /** {@code ./waymend map hours}. */
+  @Command(
+      name = "hours",
+      description = {
+        "Rush hours of a map's area: drives that depart there in these local hours take so many percent",
+        "of their usual time, in the others 100. Without HOUR=PERCENT the area has none of its own.",
+        "Example: ./waymend map hours new-york 7=130 8=150 9=130 16=140 17=160 18=130"
+      })
+  static final class Hours implements Callable<Integer> {
+    private static final int HOURS_OF_A_DAY = 24;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "As ./waymend map list names it")
+    private String name = "";
+
+    @Parameters(
+        index = "1..*",
+        paramLabel = "HOUR=PERCENT",
+        description = "Hours 0 to 23, percentages 25 to 400")
+    private Map<Integer, Integer> percents = Map.of();
+
+    @Mixin private Maps maps = new Maps();
+
+    @Override
+    public Integer call() {
+      if (percents.keySet().stream().anyMatch(hour -> hour < 0 || hour >= HOURS_OF_A_DAY)) {
+        throw new LauncherException("Hours are from 0 to 23, not " + percents.keySet());
+      }
+      var table =
+          IntStream.range(0, percents.isEmpty() ? 0 : HOURS_OF_A_DAY)
+              .mapToObj(hour -> percents.getOrDefault(hour, 100))
+              .toList();
+      try {
+        maps.folder().setRushHours(name, table);
+        System.out.println(
+            table.isEmpty() ? name + " has no rush hours of its own" : name + ": " + table);
         return 0;
       } catch (MapFolderException e) {
         throw new LauncherException(String.valueOf(e.getMessage()), e);

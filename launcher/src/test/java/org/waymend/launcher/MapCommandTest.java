@@ -31,6 +31,12 @@ class MapCommandTest {
     assertThat(said(1, "add", "new-york", roads.toString(), "--in-this-process"))
         .contains("waymend: There is a map new-york already");
 
+    assertThat(said(0, "hours", "new-york", "8=150", "17=160")).contains("100, 150, 100");
+    assertThat(said(0, "list")).contains("rush hours: [100, 100");
+    assertThat(said(1, "hours", "new-york", "24=150")).contains("Hours are from 0 to 23");
+    assertThat(said(1, "hours", "new-york", "8=500")).contains("percentages from 25 to 400");
+    assertThat(said(0, "hours", "new-york")).contains("no rush hours of its own");
+
     assertThat(said(0, "remove", "new-york")).contains("Removed new-york");
     assertThat(said(1, "remove", "new-york")).contains("waymend: There is no map new-york");
     assertThat(folder.resolve("data/maps/cache")).isEmptyDirectory();

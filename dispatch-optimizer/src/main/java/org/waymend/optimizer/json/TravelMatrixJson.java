@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.problem.LegSource;
 import org.waymend.optimizer.problem.TravelMatrix;
 
@@ -35,7 +38,30 @@ final class TravelMatrixJson {
         json.writeString(row.toString());
       }
       json.writeEndArray();
+      hours(json, matrix);
       json.writeEndObject();
+    }
+
+    /** The tables, and which of them each place has; nothing if no place has one. */
+    private static void hours(JsonGenerator json, TravelMatrix matrix) throws IOException {
+      var tables =
+          IntStream.range(0, matrix.size())
+              .mapToObj(matrix::percentByHour)
+              .filter(table -> !table.isEmpty())
+              .distinct()
+              .toList();
+      if (tables.isEmpty()) {
+        return;
+      }
+      json.writeArrayFieldStart("percentByHour");
+      for (var table : tables) {
+        json.writeArray(table.stream().mapToInt(Integer::intValue).toArray(), 0, table.size());
+      }
+      json.writeEndArray();
+      json.writeFieldName("percentOf");
+      var tableOf = new int[matrix.size()];
+      Arrays.setAll(tableOf, place -> tables.indexOf(matrix.percentByHour(place)));
+      json.writeArray(tableOf, 0, tableOf.length);
     }
 
     private static void rows(JsonGenerator json, String name, int size, IntBinaryOperator value)
@@ -64,7 +90,22 @@ final class TravelMatrixJson {
           rows.source.stream()
               .map(row -> row.chars().mapToObj(Reader::source).toArray(LegSource[]::new))
               .toArray(LegSource[][]::new);
-      return TravelMatrix.of(matrix(rows.seconds), matrix(rows.metres), sources);
+      var matrix = TravelMatrix.of(matrix(rows.seconds), matrix(rows.metres), sources);
+      return rows.percentByHour == null || rows.percentOf == null
+          ? matrix
+          : matrix.withRushHours(tables(rows.percentByHour, rows.percentOf));
+    }
+
+    private static List<List<Integer>> tables(List<List<Integer>> tables, List<Integer> tableOf) {
+      return tableOf.stream()
+          .map(
+              number -> {
+                if (number == null || number < -1 || number >= tables.size()) {
+                  throw new PlanJsonException("travel.percentOf: " + number, null);
+                }
+                return number < 0 ? List.<Integer>of() : tables.get(number);
+              })
+          .toList();
     }
 
     private static int[][] matrix(List<List<Integer>> rows) {
@@ -83,5 +124,9 @@ final class TravelMatrixJson {
   }
 
   private record Rows(
-      List<List<Integer>> seconds, List<List<Integer>> metres, List<String> source) {}
+      List<List<Integer>> seconds,
+      List<List<Integer>> metres,
+      List<String> source,
+      @Nullable List<List<Integer>> percentByHour,
+      @Nullable List<Integer> percentOf) {}
 }

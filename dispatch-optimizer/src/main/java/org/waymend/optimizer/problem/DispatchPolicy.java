@@ -21,7 +21,8 @@ import java.util.Map;
  * @param startMovedMinute per started minute between the running plan's start and the new one, for
  *     a visit that keeps its engineer
  * @param travelPercentByHour rush hour: 24 percentages, 25 to 400, by local hour of the departure;
- *     a leg lasts seconds × percent ÷ 100, rounded up; empty for 100 all day
+ *     a leg lasts seconds × percent ÷ 100, rounded up; empty for 100 all day. Places whose area has
+ *     rush hours of its own ({@link TravelMatrix#percentByHour}) go by those
  */
 public record DispatchPolicy(
     long travelSecond,
@@ -60,15 +61,17 @@ public record DispatchPolicy(
                     weight >= 0 && weight <= MAX_WEIGHT,
                     "policy." + name,
                     weight + " is not from 0 to " + MAX_WEIGHT));
-    var field = "policy.travelPercentByHour";
-    travelPercentByHour = Require.list(field, travelPercentByHour);
+    travelPercentByHour = requireHours("policy.travelPercentByHour", travelPercentByHour);
+  }
+
+  /** The table, frozen, if it is empty or has 24 percentages from 25 to 400. */
+  static List<Integer> requireHours(String field, List<Integer> percents) {
+    var table = Require.list(field, percents);
     Require.that(
-        travelPercentByHour.isEmpty() || travelPercentByHour.size() == 24,
-        field,
-        "a day has 24 hours, not " + travelPercentByHour.size());
-    travelPercentByHour.forEach(
-        percent ->
-            Require.that(percent >= 25 && percent <= MAX_PERCENT, field, percent + " percent"));
+        table.isEmpty() || table.size() == 24, field, "a day has 24 hours, not " + table.size());
+    table.forEach(
+        percent -> Require.that(percent >= 25 && percent <= MAX_PERCENT, field, percent + " percent"));
+    return table;
   }
 
   /** One point per second of driving; the rest as a dispatcher would weigh it by feel. */

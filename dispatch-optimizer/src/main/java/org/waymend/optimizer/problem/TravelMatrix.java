@@ -1,11 +1,14 @@
 package org.waymend.optimizer.problem;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Travel between all places: seconds without rush hour, metres and source of every ordered pair. It
- * is not symmetric and holds no infinity. Immutable; the diagonal is 0.
+ * is not symmetric and holds no infinity. Immutable; the diagonal is 0. A place may have rush hours
+ * of its area, which count for departures from there instead of the policy's.
  */
 public final class TravelMatrix {
   private static final int MAX_PLACES = 30_000; // its square is an index
@@ -15,8 +18,11 @@ public final class TravelMatrix {
   private final int[] metres;
   private final boolean[] estimated;
   private int longestSeconds;
+  private final List<List<Integer>> rushHours;
 
-  private TravelMatrix(int size, int[] seconds, int[] metres, boolean[] estimated) {
+  private TravelMatrix(
+      int size, int[] seconds, int[] metres, boolean[] estimated, List<List<Integer>> rushHours) {
+    this.rushHours = rushHours;
     this.size = size;
     this.seconds = seconds;
     this.metres = metres;
@@ -36,7 +42,11 @@ public final class TravelMatrix {
         metres.length == size && sources.length == size, "travel", "rows differ in number");
     var matrix =
         new TravelMatrix(
-            size, new int[size * size], new int[size * size], new boolean[size * size]);
+            size,
+            new int[size * size],
+            new int[size * size],
+            new boolean[size * size],
+            Collections.nCopies(size, List.of()));
     for (int from = 0; from < size; from++) {
       Require.that(
           seconds[from].length == size
@@ -49,6 +59,28 @@ public final class TravelMatrix {
       }
     }
     return matrix;
+  }
+
+  /**
+   * The same legs with rush hours of areas.
+   *
+   * @param percentByHour for each place, 24 percentages or none
+   * @throws InvalidProblemException for anything else
+   */
+  public TravelMatrix withRushHours(List<List<Integer>> percentByHour) {
+    Require.that(
+        percentByHour.size() == size, "travel.percentByHour", "is not as long as there are places");
+    var other =
+        new TravelMatrix(
+            size,
+            seconds,
+            metres,
+            estimated,
+            percentByHour.stream()
+                .map(table -> DispatchPolicy.requireHours("travel.percentByHour", table))
+                .toList());
+    other.longestSeconds = longestSeconds;
+    return other;
   }
 
   private void put(int from, int to, int legSeconds, int legMetres, @Nullable LegSource source) {
@@ -90,7 +122,13 @@ public final class TravelMatrix {
     public Builder(int size) {
       Require.that(size <= MAX_PLACES, "travel", size + " places are more than " + MAX_PLACES);
       int pairs = size * size;
-      matrix = new TravelMatrix(size, new int[pairs], new int[pairs], new boolean[pairs]);
+      matrix =
+          new TravelMatrix(
+              size,
+              new int[pairs],
+              new int[pairs],
+              new boolean[pairs],
+              Collections.nCopies(size, List.of()));
       written = new boolean[pairs];
       for (int place = 0; place < size; place++) {
         written[place * size + place] = true;
@@ -144,6 +182,11 @@ public final class TravelMatrix {
     return metres[from * size + to];
   }
 
+  /** Rush hours for departures from the place; empty where the policy's count. */
+  public List<Integer> percentByHour(int from) {
+    return rushHours.get(from);
+  }
+
   /** Where the pair's figures come from; ROAD on the diagonal. */
   public LegSource source(int from, int to) {
     return estimated[from * size + to] ? LegSource.ESTIMATED : LegSource.ROAD;
@@ -154,7 +197,8 @@ public final class TravelMatrix {
     return other instanceof TravelMatrix that
         && Arrays.equals(seconds, that.seconds)
         && Arrays.equals(metres, that.metres)
-        && Arrays.equals(estimated, that.estimated);
+        && Arrays.equals(estimated, that.estimated)
+        && rushHours.equals(that.rushHours);
   }
 
   @Override

@@ -291,7 +291,7 @@ public final class DayTables {
 
   /** Driving seconds with rush hour, for a departure at this second. */
   public int driveSeconds(int from, int to, int departSecond) {
-    return rushHours.stretched(travel.seconds(from, to), departSecond);
+    return rushHours.stretched(from, travel.seconds(from, to), departSecond);
   }
 
   /** Driving seconds without rush hour. */
@@ -301,7 +301,7 @@ public final class DayTables {
 
   /** Driving seconds at the hour with the least traffic. */
   public int fastestSeconds(int from, int to) {
-    return rushHours.least(travel.seconds(from, to));
+    return rushHours.least(from, travel.seconds(from, to));
   }
 
   /** Driven metres. */

@@ -144,7 +144,7 @@ final class CachedLegs {
       file.append(block);
     } catch (IOException e) {
       isWritable = false;
-      LOG.log(Level.WARNING, "Driven legs are kept in memory only from now on: {0}", e);
+      LOG.log(Level.WARNING, "Driven legs are kept in memory only from now on: " + e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,7 +141,32 @@ public final class MapFolder {
           if (!isTwin) {
             new RoadCache(cache).forget(map.path());
           }
+          Files.deleteIfExists(map.hoursFile());
           Files.delete(map.path());
+          return map;
+        });
+  }
+
+  /**
+   * Says how much longer drives take in this map's area, by local hour of the departure.
+   *
+   * @param percents 24 from 25 to 400; empty to let the policy's count again
+   * @throws MapFolderException if there is no such map, or for other percentages
+   */
+  public void setRushHours(String name, List<Integer> percents) {
+    requireName(name);
+    var text = percents.isEmpty() ? "" : MapFile.text(MapFile.requireHours(percents));
+    locked(
+        () -> {
+          var map =
+              find(name).orElseThrow(() -> new MapFolderException("There is no map " + name, null));
+          if (percents.isEmpty()) {
+            Files.deleteIfExists(map.hoursFile());
+          } else {
+            var draft = Files.createTempFile(folder, ".hours-", "");
+            Files.writeString(draft, text);
+            Files.move(draft, map.hoursFile(), StandardCopyOption.ATOMIC_MOVE);
+          }
           return map;
         });
   }

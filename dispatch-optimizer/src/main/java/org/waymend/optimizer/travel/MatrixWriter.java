@@ -13,14 +13,21 @@ import org.waymend.optimizer.problem.TravelMatrix;
  * road joins them; what no map joins is estimated.
  */
 final class MatrixWriter {
-  private final List<RoadNetwork> maps;
+  private final List<Area> maps;
   private final List<Place> places;
   private final TravelMatrix.Builder matrix;
 
   /**
+   * A map in use.
+   *
+   * @param percentByHour its rush hours, 24 percentages or none
+   */
+  record Area(RoadNetwork roads, List<Integer> percentByHour) {}
+
+  /**
    * @param maps the largest first: it knows the ways around a small one's edge
    */
-  MatrixWriter(List<RoadNetwork> maps, List<Place> places) {
+  MatrixWriter(List<Area> maps, List<Place> places) {
     this.maps = maps;
     this.places = places;
     matrix = new TravelMatrix.Builder(places.size());
@@ -28,10 +35,12 @@ final class MatrixWriter {
 
   TravelMatrix write() {
     for (var map : maps) {
-      drive(map);
+      drive(map.roads());
     }
     estimateRest();
-    return matrix.build();
+    var hours = places.stream().map(this::hoursAt).toList();
+    var built = matrix.build();
+    return hours.stream().allMatch(List::isEmpty) ? built : built.withRushHours(hours);
   }
 
   private void drive(RoadNetwork map) {
@@ -128,11 +137,22 @@ final class MatrixWriter {
   private @Nullable EstimatedTravel lineAt(Place place) {
     EstimatedTravel line = null;
     for (var map : maps) {
-      if (map.facts().holds(place)) {
-        line = map.facts().estimate();
+      if (map.roads().facts().holds(place)) {
+        line = map.roads().facts().estimate();
       }
     }
     return line;
+  }
+
+  /** Of the smallest map that holds the place, as its line. */
+  private List<Integer> hoursAt(Place place) {
+    List<Integer> hours = List.of();
+    for (var map : maps) {
+      if (map.roads().facts().holds(place)) {
+        hours = map.percentByHour();
+      }
+    }
+    return hours;
   }
 
   /** By the slower of both ends' lines; without any, by the one for no map. */

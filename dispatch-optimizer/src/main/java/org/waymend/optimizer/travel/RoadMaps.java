@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.problem.Place;
 import org.waymend.optimizer.problem.TravelMatrix;
 
@@ -27,7 +28,7 @@ public final class RoadMaps implements TravelTimes, AutoCloseable {
   private final RoadWorkers workers;
   private final Set<MapFile> refused = new HashSet<>();
   private volatile Map<MapFile, RoadNetwork> open = Map.of();
-  private volatile List<RoadNetwork> largestFirst = List.of();
+  private volatile List<MatrixWriter.Area> largestFirst = List.of();
   private volatile Set<MapFile> seen = Set.of();
 
   /**
@@ -59,7 +60,7 @@ public final class RoadMaps implements TravelTimes, AutoCloseable {
     refused.retainAll(seen);
     var next = new LinkedHashMap<MapFile, RoadNetwork>();
     for (var file : present.values()) {
-      var known = open.get(file);
+      var known = opened(file);
       if (known != null) {
         next.put(file, known);
       } else if (!refused.contains(file)) {
@@ -72,11 +73,22 @@ public final class RoadMaps implements TravelTimes, AutoCloseable {
       }
     }
     largestFirst =
-        next.values().stream()
-            .sorted(Comparator.comparingDouble((RoadNetwork map) -> -map.facts().size()))
+        next.entrySet().stream()
+            .map(map -> new MatrixWriter.Area(map.getValue(), map.getKey().percentByHour()))
+            .sorted(
+                Comparator.comparingDouble(
+                    (MatrixWriter.Area area) -> -area.roads().facts().size()))
             .toList();
     open = next; // maps that are gone stay whole for who still asks them, then are forgotten
     return failures;
+  }
+
+  private @Nullable RoadNetwork opened(MapFile file) {
+    return open.entrySet().stream()
+        .filter(known -> known.getKey().isSameExtract(file))
+        .map(Map.Entry::getValue)
+        .findAny()
+        .orElse(null);
   }
 
   /**

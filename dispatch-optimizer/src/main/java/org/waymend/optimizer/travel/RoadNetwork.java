@@ -131,7 +131,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
 
   @Override
   public TravelMatrix between(List<Place> places) {
-    return new MatrixWriter(List.of(this), places).write();
+    return new MatrixWriter(List.of(new MatrixWriter.Area(this, List.of())), places).write();
   }
 
   /** Size, bounds and fallback of the map. */

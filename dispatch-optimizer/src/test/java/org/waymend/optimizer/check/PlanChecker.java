@@ -175,6 +175,10 @@ public final class PlanChecker {
     int depart = leg.get("departSecond").asInt();
     long needed = problem.at("/travel/seconds").get(a).get(b).asLong();
     var percents = problem.at("/policy/travelPercentByHour");
+    var table = problem.at("/travel/percentOf").path(a);
+    if (table.asInt(-1) >= 0) {
+      percents = problem.at("/travel/percentByHour").get(table.asInt());
+    }
     if (!percents.isEmpty()) {
       int hour = start.plusSeconds(depart).atZone(zone).getHour();
       needed = (long) Math.ceil(needed * percents.get(hour).asInt() / 100.0);

@@ -6,6 +6,9 @@ import static org.waymend.optimizer.ProblemMother.day;
 import static org.waymend.optimizer.ShiftMother.shift;
 import static org.waymend.optimizer.VisitMother.visit;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymend.optimizer.SolveBudget;
 import org.waymend.optimizer.SolveListener;
@@ -53,6 +56,28 @@ class PlanJsonTest {
     var document = PlanDocument.of(PROBLEM, plan);
     assertThat(plan.unassigned()).hasSize(1);
     assertThat(PlanJson.read(PlanJson.write(document))).isEqualTo(document);
+  }
+
+  @Test
+  void rush_hours_of_areas_come_back_as_they_went() {
+    var tables =
+        new ArrayList<List<Integer>>(Collections.nCopies(PROBLEM.places().size(), List.of()));
+    tables.set(1, Collections.nCopies(24, 140));
+    var problem =
+        new DispatchProblem(
+            PROBLEM.horizon(),
+            PROBLEM.places(),
+            PROBLEM.shifts(),
+            PROBLEM.absences(),
+            PROBLEM.visits(),
+            PROBLEM.policy(),
+            PROBLEM.running(),
+            PROBLEM.travel().withRushHours(tables));
+    var text = PlanJson.write(PlanDocument.of(problem, null));
+    assertThat(PlanJson.read(text).problem()).isEqualTo(problem).isNotEqualTo(PROBLEM);
+    assertThatThrownBy(() -> PlanJson.read(text.replace("[-1,0", "[-1,1")))
+        .isInstanceOf(PlanJsonException.class)
+        .hasMessageContaining("travel.percentOf");
   }
 
   @Test

@@ -1,53 +1,71 @@
 package org.waymend.optimizer.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.waymend.optimizer.ProblemMother.day;
 import static org.waymend.optimizer.ShiftMother.shift;
+import static org.waymend.optimizer.VisitMother.visit;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.waymend.optimizer.ProblemMother;
 import org.waymend.optimizer.problem.DispatchPolicy;
 import org.waymend.optimizer.problem.DispatchProblem;
-import org.waymend.optimizer.problem.Horizon;
 
-/** The table of minutes says what the calendar says, also where the clock is changed. */
+/** Rush hours of the policy and of areas; the horizon starts at midnight in New York. */
 class RushHoursTest {
-  private static final DispatchPolicy POLICY =
-      DispatchPolicy.standard()
-          .withTravelPercentByHour(
-              IntStream.range(0, 24).mapToObj(hour -> 100 + 10 * hour).toList());
+  private static final int EIGHT = 8 * 3600;
 
-  @ParameterizedTest
-  @CsvSource({
-    "2026-11-23T05:00:00Z, America/New_York",
-    "2026-03-08T05:00:00Z, America/New_York",
-    "2026-11-01T04:00:00Z, America/New_York",
-    "2026-10-03T12:30:00Z, Australia/Lord_Howe",
-    "2026-11-23T00:00:00Z, Asia/Kathmandu",
-    "2026-11-23T00:00:00Z, Asia/Shanghai"
-  })
-  void every_minute_has_the_percentage_of_its_local_hour(Instant start, ZoneId zone) {
-    var problem = day().policy(POLICY).with(shift("a")).build();
-    var hours = RushHours.of(at(problem, new Horizon(start, zone)));
-    for (int second = 0; second < 30 * 3600; second += 60) {
-      int hour = start.plusSeconds(second).atZone(zone).getHour();
-      assertThat(hours.stretched(1_000, second)).isEqualTo(1_000 + 100 * hour);
-    }
+  @Test
+  void those_of_the_place_that_is_left_count_before_the_policy_s() {
+    var tables = day(at(8, 150), at(8, 300));
+    int home = tables.shiftFrom(0);
+    int site = tables.visitPlace(0);
+    int usual = tables.plainSeconds(site, home);
+    assertThat(tables.driveSeconds(home, site, EIGHT)).isEqualTo(usual * 3 / 2);
+    assertThat(tables.driveSeconds(site, home, EIGHT)).isEqualTo(usual * 3);
+    assertThat(tables.driveSeconds(site, home, EIGHT - 60)).isEqualTo(usual);
   }
 
-  private static DispatchProblem at(DispatchProblem problem, Horizon horizon) {
-    return new DispatchProblem(
-        horizon,
-        problem.places(),
-        problem.shifts(),
-        problem.absences(),
-        problem.visits(),
-        problem.groups(),
-        problem.policy(),
-        problem.running(),
-        problem.travel());
+  @Test
+  void the_fastest_drive_goes_by_the_same_table() {
+    var tables = day(at(3, 50), at(3, 80));
+    int home = tables.shiftFrom(0);
+    int site = tables.visitPlace(0);
+    int usual = tables.plainSeconds(site, home);
+    assertThat(tables.fastestSeconds(home, site)).isEqualTo(usual / 2);
+    assertThat(tables.fastestSeconds(site, home)).isEqualTo(usual * 4 / 5);
+  }
+
+  private static List<Integer> at(int hour, int percent) {
+    var table = new Integer[24];
+    Arrays.fill(table, 100);
+    table[hour] = percent;
+    return Arrays.asList(table);
+  }
+
+  /** Home by the policy's table, the site by its area's. */
+  private static DayTables day(List<Integer> policy, List<Integer> ofSite) {
+    var plain =
+        ProblemMother.day()
+            .policy(DispatchPolicy.standard().withTravelPercentByHour(policy))
+            .with(shift("a"))
+            .with(visit("V1"))
+            .build();
+    var tables =
+        new ArrayList<List<Integer>>(Collections.nCopies(plain.places().size(), List.of()));
+    tables.set(new DayTables(plain).visitPlace(0), ofSite);
+    return new DayTables(
+        new DispatchProblem(
+            plain.horizon(),
+            plain.places(),
+            plain.shifts(),
+            plain.absences(),
+            plain.visits(),
+            plain.groups(),
+            plain.policy(),
+            plain.running(),
+            plain.travel().withRushHours(tables)));
   }
 }

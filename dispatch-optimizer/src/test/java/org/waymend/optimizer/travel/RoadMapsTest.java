@@ -189,6 +189,30 @@ class RoadMapsTest {
   }
 
   @Test
+  void a_map_s_rush_hours_count_for_departures_from_its_area() {
+    maps.add("west", west, LIMITS);
+    maps.add("east", east, LIMITS);
+    roads.refresh();
+    var table = java.util.Collections.nCopies(24, 140);
+    maps.setRushHours("west", table);
+    assertThat(roads.isOutdated()).isTrue();
+    assertThat(roads.between(PLACES).percentByHour(0)).isEmpty();
+    assertThat(roads.refresh()).isEmpty();
+    var matrix = roads.between(PLACES);
+    assertThat(matrix.percentByHour(0)).isEqualTo(table);
+    assertThat(matrix.percentByHour(1)).isEqualTo(table);
+    assertThat(matrix.percentByHour(2)).isEmpty();
+    assertThat(matrix.percentByHour(4)).isEmpty();
+    assertThatThrownBy(() -> maps.setRushHours("west", List.of(100)))
+        .isInstanceOf(MapFolderException.class)
+        .hasMessageContaining("24 percentages");
+    assertThatThrownBy(() -> maps.setRushHours("north", table)).hasMessage("There is no map north");
+    maps.setRushHours("west", List.of());
+    roads.refresh();
+    assertThat(roads.between(PLACES).percentByHour(0)).isEmpty();
+  }
+
+  @Test
   void what_another_map_still_needs_is_kept() {
     var facts = maps.add("west", west, LIMITS);
     maps.add("twin", west, LIMITS);
