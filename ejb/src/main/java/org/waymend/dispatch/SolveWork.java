@@ -78,6 +78,11 @@ public class SolveWork {
         LOG.log(Level.WARNING, "Dispatch run " + run.id().value() + " lost its database", e);
         return;
       }
+      if (isStopping.getAsBoolean()) {
+        LOG.log(Level.INFO, "Dispatch run " + run.id().value() + " is given back: " + e);
+        transactions.run(() -> jobs.putBack(run));
+        return;
+      }
       LOG.log(Level.ERROR, "Dispatch run " + run.id().value() + " failed", e);
       transactions.run(
           () -> jobs.end(run, DispatchRunStatus.FAILED, Objects.toString(e.getMessage(), "")));

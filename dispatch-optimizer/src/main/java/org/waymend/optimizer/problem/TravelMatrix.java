@@ -11,22 +11,25 @@ import org.jspecify.annotations.Nullable;
  * of its area, which count for departures from there instead of the policy's.
  */
 public final class TravelMatrix {
+  private static final byte UNWRITTEN = 0;
+  private static final byte ROAD = 1;
+  private static final byte ESTIMATED = 2;
   private static final int MAX_PLACES = 30_000; // its square is an index
 
   private final int size;
   private final int[] seconds;
   private final int[] metres;
-  private final boolean[] estimated;
+  private final byte[] source;
   private int longestSeconds;
   private final List<List<Integer>> rushHours;
 
   private TravelMatrix(
-      int size, int[] seconds, int[] metres, boolean[] estimated, List<List<Integer>> rushHours) {
+      int size, int[] seconds, int[] metres, byte[] source, List<List<Integer>> rushHours) {
     this.rushHours = rushHours;
     this.size = size;
     this.seconds = seconds;
     this.metres = metres;
-    this.estimated = estimated;
+    this.source = source;
   }
 
   /**
@@ -45,7 +48,7 @@ public final class TravelMatrix {
             size,
             new int[size * size],
             new int[size * size],
-            new boolean[size * size],
+            new byte[size * size],
             Collections.nCopies(size, List.of()));
     for (int from = 0; from < size; from++) {
       Require.that(
@@ -75,7 +78,7 @@ public final class TravelMatrix {
             size,
             seconds,
             metres,
-            estimated,
+            source,
             percentByHour.stream()
                 .map(table -> DispatchPolicy.requireHours("travel.percentByHour", table))
                 .toList());
@@ -96,7 +99,7 @@ public final class TravelMatrix {
     seconds[at] = legSeconds;
     longestSeconds = Math.max(longestSeconds, legSeconds);
     metres[at] = legMetres;
-    estimated[at] = source == LegSource.ESTIMATED;
+    this.source[at] = source == LegSource.ESTIMATED ? ESTIMATED : ROAD;
   }
 
   private static void refuse(
@@ -113,7 +116,6 @@ public final class TravelMatrix {
    */
   public static final class Builder {
     private final TravelMatrix matrix;
-    private final boolean[] written;
 
     /**
      * @param size number of places, at most 30,000
@@ -127,17 +129,16 @@ public final class TravelMatrix {
               size,
               new int[pairs],
               new int[pairs],
-              new boolean[pairs],
+              new byte[pairs],
               Collections.nCopies(size, List.of()));
-      written = new boolean[pairs];
       for (int place = 0; place < size; place++) {
-        written[place * size + place] = true;
+        matrix.source[place * size + place] = ROAD;
       }
     }
 
     /** Whether the leg was written; those on the diagonal are from the beginning. */
     public boolean isWritten(int from, int to) {
-      return written[from * matrix.size + to];
+      return matrix.source[from * matrix.size + to] != UNWRITTEN;
     }
 
     /**
@@ -145,15 +146,14 @@ public final class TravelMatrix {
      */
     public void leg(int from, int to, int legSeconds, int legMetres, LegSource source) {
       matrix.put(from, to, legSeconds, legMetres, source);
-      written[from * matrix.size + to] = true;
     }
 
     /**
      * @throws InvalidProblemException if a leg was never written
      */
     public TravelMatrix build() {
-      for (int at = 0; at < written.length; at++) {
-        if (!written[at]) {
+      for (int at = 0; at < matrix.source.length; at++) {
+        if (matrix.source[at] == UNWRITTEN) {
           int size = matrix.size;
           Require.that(false, "travel[" + at / size + "][" + at % size + "]", "is missing");
         }
@@ -189,7 +189,7 @@ public final class TravelMatrix {
 
   /** Where the pair's figures come from; ROAD on the diagonal. */
   public LegSource source(int from, int to) {
-    return estimated[from * size + to] ? LegSource.ESTIMATED : LegSource.ROAD;
+    return source[from * size + to] == ESTIMATED ? LegSource.ESTIMATED : LegSource.ROAD;
   }
 
   @Override
@@ -197,7 +197,7 @@ public final class TravelMatrix {
     return other instanceof TravelMatrix that
         && Arrays.equals(seconds, that.seconds)
         && Arrays.equals(metres, that.metres)
-        && Arrays.equals(estimated, that.estimated)
+        && Arrays.equals(source, that.source)
         && rushHours.equals(that.rushHours);
   }
 

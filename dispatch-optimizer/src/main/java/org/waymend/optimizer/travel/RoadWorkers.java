@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -33,27 +34,24 @@ final class RoadWorkers implements AutoCloseable {
   /**
    * Runs the task for 0 to {@code count} − 1, by several threads, and returns when all are done.
    *
-   * @throws CancellationException if this thread is interrupted meanwhile; it stays interrupted
+   * @throws CancellationException if this thread is interrupted meanwhile, which it stays, or the
+   *     workers were closed
    */
   void forEach(int count, IntConsumer task) {
     var next = new AtomicInteger();
     var runs = new ArrayList<Future<?>>();
-    for (int i = 0; i < Math.min(threads, count); i++) {
-      runs.add(
-          pool.submit(
-              () -> {
-                for (int at = next.getAndIncrement(); at < count; at = next.getAndIncrement()) {
-                  task.accept(at);
-                }
-              }));
-    }
     try {
+      for (int i = 0; i < Math.min(threads, count); i++) {
+        runs.add(pool.submit(() -> work(next, count, task)));
+      }
       for (var run : runs) {
         run.get();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw cancelled(e);
+      throw cancelled("Interrupted while roads were searched", e);
+    } catch (RejectedExecutionException e) {
+      throw cancelled("Roads are no longer searched", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("A search of roads failed", e.getCause());
     } finally {
@@ -62,8 +60,14 @@ final class RoadWorkers implements AutoCloseable {
     }
   }
 
-  private static CancellationException cancelled(InterruptedException cause) {
-    var cancelled = new CancellationException("Interrupted while roads were searched");
+  private static void work(AtomicInteger next, int count, IntConsumer task) {
+    for (int at = next.getAndIncrement(); at < count; at = next.getAndIncrement()) {
+      task.accept(at);
+    }
+  }
+
+  private static CancellationException cancelled(String message, Exception cause) {
+    var cancelled = new CancellationException(message);
     cancelled.initCause(cause);
     return cancelled;
   }

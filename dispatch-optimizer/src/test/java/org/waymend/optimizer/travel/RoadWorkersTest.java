@@ -69,4 +69,11 @@ class RoadWorkersTest {
       assertThat(Thread.interrupted()).isTrue();
     }
   }
+
+  @Test
+  void after_the_end_nothing_is_searched() {
+    workers.close();
+    assertThatThrownBy(() -> workers.forEach(1, at -> {}))
+        .isInstanceOf(CancellationException.class);
+  }
 }

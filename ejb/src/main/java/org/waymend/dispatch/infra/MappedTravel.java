@@ -57,7 +57,8 @@ class MappedTravel implements RoadTravel {
     executor.execute(this::read);
   }
 
-  private void read() {
+  /** Opens the maps for the first time. */
+  void read() {
     try {
       var cache = path("WAYMEND_MAP_CACHE", "waymend-roads");
       var folder = new MapFolder(path("WAYMEND_MAPS", "waymend-maps"), cache);
@@ -65,6 +66,8 @@ class MappedTravel implements RoadTravel {
       var all = new RoadMaps(folder, more, cache, limits(environment));
       refresh(all);
       maps = all;
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.ERROR, "No roads: travel times are estimates until the setting is mended", e);
     } finally {
       lookedAt.set(System.nanoTime());
       isReading.set(false);
