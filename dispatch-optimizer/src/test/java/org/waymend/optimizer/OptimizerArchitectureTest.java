@@ -52,10 +52,21 @@ class OptimizerArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "..optimizer.kernel..",
+              "..optimizer.explain..",
               "..optimizer.solver..",
               "..optimizer.travel..",
               "..optimizer.json..")
           .because("the domain uses them without the rest");
+
+  @ArchTest
+  static final ArchRule explaining_needs_rules_and_kernel_only =
+      noClasses()
+          .that()
+          .resideInAPackage("..optimizer.explain..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..optimizer.solver..", "..optimizer.travel..", "..optimizer.json..")
+          .because("it reads plans, whoever made them");
 
   @ArchTest
   static final ArchRule packages_have_no_cycles =

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Adds up what a plan costs by {@code docs/plan-format.md} alone, from the JSON tree. */
 public final class PlanPrice {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private final JsonNode problem;
   private final JsonNode plan;
   private final JsonNode policy;
@@ -28,7 +30,7 @@ public final class PlanPrice {
 
   /** Weights of what is left out. */
   public static long medium(String json) throws IOException {
-    return medium(new ObjectMapper().readTree(json));
+    return medium(MAPPER.readTree(json));
   }
 
   /** The same of a document that was read. */
@@ -43,7 +45,7 @@ public final class PlanPrice {
 
   /** Cost points by the policy. */
   public static long soft(String json) throws IOException {
-    return soft(new ObjectMapper().readTree(json));
+    return soft(MAPPER.readTree(json));
   }
 
   /** The same of a document that was read. */

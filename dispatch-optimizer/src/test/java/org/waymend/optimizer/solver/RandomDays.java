@@ -40,7 +40,7 @@ import org.waymend.optimizer.problem.VisitRequest;
 import org.waymend.optimizer.travel.EstimatedTravel;
 
 /** Small days with a bit of everything; the same seed gives the same day. */
-final class RandomDays {
+public final class RandomDays {
   private static final int HOUR = 3600;
   private static final String[] SKILLS = {"gas", "water", "power"};
   private static final String[] AREAS = {"north", "south"};
@@ -58,7 +58,7 @@ final class RandomDays {
     extras = new Random(seed * 104_729 + 5);
   }
 
-  static DispatchProblem day(long seed) {
+  public static DispatchProblem day(long seed) {
     return new RandomDays(seed).make();
   }
 

@@ -1,0 +1,238 @@
+package org.waymend.optimizer.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.waymend.optimizer.plan.DispatchPlan;
+import org.waymend.optimizer.plan.InconsistentPlanException;
+import org.waymend.optimizer.plan.PlannedRoute;
+import org.waymend.optimizer.plan.UnassignedVisit;
+import org.waymend.optimizer.problem.DispatchProblem;
+import org.waymend.optimizer.problem.EngineerId;
+import org.waymend.optimizer.problem.VisitId;
+import org.waymend.optimizer.problem.VisitRequest;
+import org.waymend.optimizer.rules.Blockers;
+import org.waymend.optimizer.rules.HardRule;
+import org.waymend.optimizer.rules.HardRules;
+import org.waymend.optimizer.rules.Violation;
+
+/**
+ * Explains single visits of a plan: what they cost, who else could do them, and who could not and
+ * why. Other visits keep their engineer and order. For one thread.
+ */
+public final class Explainer {
+  private static final int MOST_OTHERS = 3;
+
+  private final DispatchProblem problem;
+  private final DispatchPlan plan;
+  private final KnownPlan known;
+
+  /**
+   * Reads the plan once; keep the object for many visits.
+   *
+   * @throws InconsistentPlanException unless the plan has a route for each shift, in their order
+   */
+  public Explainer(DispatchProblem problem, DispatchPlan plan) {
+    this.problem = problem;
+    this.plan = plan;
+    known = KnownPlan.of(problem, plan);
+  }
+
+  /** Whether the plan has the visit on a route. */
+  public boolean isPlanned(VisitId visit) {
+    return known.shiftOf(known.day().index(visit)) >= 0;
+  }
+
+  /**
+   * Why the visit is left out, for every shift, beside what is on its route now.
+   *
+   * @throws IllegalArgumentException for a visit that is not in the problem or on a route
+   */
+  public UnassignedVisit unassigned(VisitId visit) {
+    int v = known.day().index(visit);
+    if (known.shiftOf(v) >= 0) {
+      throw new IllegalArgumentException(visit + " is on a route");
+    }
+    return new Blockers(known.day(), known.routes()).explain(v);
+  }
+
+  /**
+   * Why the visit is where it is.
+   *
+   * @throws IllegalArgumentException for a visit that is not on a route
+   */
+  public AssignmentExplanation assignment(VisitId visit) {
+    int v = known.day().index(visit);
+    int s = known.shiftOf(v);
+    if (s < 0) {
+      throw new IllegalArgumentException(visit + " is not on a route");
+    }
+    var request = known.day().visit(v);
+    var shorter = known.timed(s, without(known.routes()[s], v));
+    var saved = known.price(known.route(s)).minus(known.price(shorter));
+    var stop = known.route(s).stops().stream().filter(one -> one.visit().equals(visit)).findFirst();
+    var others = new Others(request, v, s, saved);
+    return new AssignmentExplanation(
+        visit,
+        known.day().shift(s).engineer(),
+        known.day().shift(s).id(),
+        stop.orElseThrow().startSecond(),
+        stop.orElseThrow().endSecond(),
+        request.isStarted(),
+        !request.isFree() && !request.isStarted(),
+        saved,
+        others.cheapest,
+        others.possible,
+        others.closed);
+  }
+
+  private static int[] without(int[] route, int v) {
+    return Arrays.stream(route).filter(other -> other != v).toArray();
+  }
+
+  /** All other engineers, held against one visit as if nobody had it. */
+  private final class Others {
+    private final KnownPlan free;
+    private final Seats seats;
+    private final int v;
+    private final SoftCost saved;
+    private final List<OtherEngineer> cheapest = new ArrayList<>();
+    private final List<ClosedEngineer> closed = new ArrayList<>();
+    private int possible;
+    private @Nullable HardRules present;
+
+    private Others(VisitRequest request, int v, int from, SoftCost saved) {
+      this.v = v;
+      this.saved = saved;
+      free = request.isFree() || request.isStarted() ? known : unpinned(request);
+      seats = free.seats();
+      if (!request.isStarted()) {
+        byEngineer(known.day().shift(from).engineer()).values().forEach(this::look);
+        cheapest.sort(
+            Comparator.comparingLong((OtherEngineer other) -> other.difference().total()));
+        possible = cheapest.size();
+        cheapest.subList(Math.min(MOST_OTHERS, possible), possible).clear();
+      }
+    }
+
+    private KnownPlan unpinned(VisitRequest pinned) {
+      var visits =
+          problem.visits().stream()
+              .map(visit -> visit.equals(pinned) ? visit.withFix(null) : visit)
+              .toList();
+      return KnownPlan.of(problem.withVisits(visits), plan);
+    }
+
+    private Map<EngineerId, List<Integer>> byEngineer(EngineerId but) {
+      return IntStream.range(0, free.day().shifts())
+          .boxed()
+          .filter(s -> !free.day().shift(s).engineer().equals(but))
+          .collect(
+              Collectors.groupingBy(
+                  s -> free.day().shift(s).engineer(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private void look(List<Integer> shifts) {
+      var best =
+          shifts.stream()
+              .map(s -> seats.best(s, v))
+              .flatMap(Optional::stream)
+              .min(Comparator.comparingLong(seat -> seat.cost() - seats.cost(seat.shift())));
+      if (best.isPresent()) {
+        cheapest.add(other(best.get()));
+      } else {
+        closed.add(closed(shifts));
+      }
+    }
+
+    private OtherEngineer other(Seat seat) {
+      var shift = free.day().shift(seat.shift());
+      var route = free.timed(seat.shift(), seats.with(seat, v));
+      var stop = route.stops().get(seat.position());
+      var added = free.price(route).minus(free.price(free.route(seat.shift())));
+      return new OtherEngineer(
+          shift.engineer(),
+          shift.id(),
+          seat.position(),
+          stop.travel().arriveSecond(),
+          stop.startSecond(),
+          stop.endSecond(),
+          added.minus(saved));
+    }
+
+    private ClosedEngineer closed(List<Integer> shifts) {
+      return shifts.stream()
+          .map(
+              s ->
+                  new ClosedEngineer(
+                      free.day().shift(s).engineer(),
+                      free.day().shift(s).id(),
+                      rules(seats.least(s, v))))
+          .min(Comparator.comparingInt(closest -> closest.rules().size()))
+          .orElseThrow();
+    }
+
+    /** What the visit adds to the broken rules; where only the absence is to blame, that one. */
+    private Set<HardRule> rules(Seat seat) {
+      int s = seat.shift();
+      int[] visits = seats.with(seat, v);
+      var rules = added(free.route(s), free.timed(s, visits));
+      if (!seats.missingParts(s, free.day().visit(v)).isEmpty()) {
+        rules.add(HardRule.VAN_PARTS); // also where the route lacks the part already
+      }
+      if (free.day().absences(s).isEmpty()) {
+        return rules;
+      }
+      var anyway = addedWithoutAbsence(s, visits);
+      anyway.add(HardRule.VAN_PARTS); // no absence is to blame for it
+      if (!anyway.containsAll(rules)) {
+        rules.retainAll(anyway);
+        rules.add(HardRule.ABSENCE);
+      }
+      return rules;
+    }
+
+    private Set<HardRule> added(PlannedRoute before, PlannedRoute after) {
+      return added(free.broken(before), free.broken(after));
+    }
+
+    private Set<HardRule> addedWithoutAbsence(int s, int[] visits) {
+      if (present == null) {
+        present = new HardRules(free.day().problem().withAbsences(List.of()));
+      }
+      var rules = Objects.requireNonNull(present);
+      var shift = free.day().shift(s).id();
+      var before = rules.time(shift, ids(free.routes()[s]));
+      var after = rules.time(shift, ids(visits));
+      return added(rules.check(before).list(), rules.check(after).list());
+    }
+
+    private List<VisitId> ids(int[] visits) {
+      return Arrays.stream(visits).mapToObj(free.day()::visit).map(VisitRequest::id).toList();
+    }
+
+    private static Set<HardRule> added(List<Violation> before, List<Violation> after) {
+      var rules = EnumSet.noneOf(HardRule.class);
+      for (var rule : HardRule.values()) {
+        if (count(after, rule) > count(before, rule)) {
+          rules.add(rule);
+        }
+      }
+      return rules;
+    }
+
+    private static long count(List<Violation> violations, HardRule rule) {
+      return violations.stream().filter(violation -> violation.rule() == rule).count();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.waymend.optimizer.explain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymend.optimizer.kernel.SoftCosts;
+import org.waymend.optimizer.problem.PartId;
+import org.waymend.optimizer.problem.VisitRequest;
+import org.waymend.optimizer.rules.DayTables;
+import org.waymend.optimizer.rules.RouteClock;
+
+/**
+ * Looks for places for visits on routes that otherwise stay as they are, by running the clock along
+ * each route with the visit in it. For one thread.
+ */
+final class Seats {
+  private static final int NOWHERE = -1;
+
+  private final DayTables day;
+  private final SoftCosts costs;
+  private final RouteClock clock;
+  private final int[][] routes;
+  private final int[] history;
+  private final int[] brokenBefore;
+  private final long[] costBefore;
+  private final long[] anyTime;
+  private final Map<PartId, Long>[] partsLeft;
+
+  /**
+   * @param routes by index of the shift the indexes of its visits
+   */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of maps
+  Seats(DayTables day, SoftCosts costs, int[][] routes) {
+    this.day = day;
+    this.costs = costs;
+    this.routes = routes;
+    clock = new RouteClock(day);
+    int shifts = routes.length;
+    history = new int[shifts];
+    brokenBefore = new int[shifts];
+    costBefore = new long[shifts];
+    anyTime = new long[shifts];
+    partsLeft = new Map[shifts];
+    for (int s = 0; s < shifts; s++) {
+      read(s);
+    }
+  }
+
+  private void read(int s) {
+    partsLeft[s] = new HashMap<>(day.shift(s).parts());
+    for (int v : routes[s]) {
+      anyTime[s] += costs.atAnyTime(s, v);
+      history[s] += day.visit(v).isStarted() ? 1 : 0;
+      day.visit(v).parts().forEach((part, used) -> partsLeft[s].merge(part, -used, Long::sum));
+    }
+    if (routes[s].length > 0) { // who has nothing to do stays at home
+      var asItIs = run(s, NOWHERE, NOWHERE);
+      brokenBefore[s] = asItIs.broken();
+      costBefore[s] = asItIs.cost();
+    }
+  }
+
+  /** Points of the route as it is. */
+  long cost(int s) {
+    return costBefore[s];
+  }
+
+  /** What the shift's van lacks for the visit, by part in thousandths. */
+  Map<PartId, Long> missingParts(int s, VisitRequest visit) {
+    Map<PartId, Long> missing = new HashMap<>();
+    visit
+        .parts()
+        .forEach(
+            (part, needed) -> {
+              long lack = needed - Math.max(0, partsLeft[s].getOrDefault(part, 0L));
+              if (lack > 0) {
+                missing.put(part, lack);
+              }
+            });
+    return missing;
+  }
+
+  /** The cheapest place that breaks no rule; empty if there is none. */
+  Optional<Seat> best(int s, int v) {
+    if (!day.suits(s, v) || !missingParts(s, day.visit(v)).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(least(s, v)).filter(seat -> seat.broken() <= brokenBefore[s]);
+  }
+
+  /** The place that breaks the fewest rules of time, and of those the cheapest. */
+  Seat least(int s, int v) {
+    @Nullable Seat best = null;
+    for (int position = history[s]; position <= routes[s].length; position++) {
+      var seat = run(s, position, v);
+      best = best == null || seat.isBetterThan(best) ? seat : best;
+    }
+    return Objects.requireNonNull(best);
+  }
+
+  private Seat run(int s, int position, int v) {
+    int[] route = routes[s];
+    long seconds = 0;
+    long metres = 0;
+    long service = 0;
+    long cost = anyTime[s] + (v == NOWHERE ? 0 : costs.atAnyTime(s, v));
+    clock.begin(s);
+    int stops = route.length + (v == NOWHERE ? 0 : 1);
+    for (int i = 0; i < stops; i++) {
+      int next = v == NOWHERE || i < position ? route[i] : i == position ? v : route[i - 1];
+      metres += day.metres(clock.place(), day.visitPlace(next));
+      clock.visit(next);
+      seconds += clock.arrived() - clock.departed();
+      service += day.service(next);
+      cost += costs.atStart(s, next, clock.started());
+    }
+    metres += day.metres(clock.place(), day.shiftTo(s));
+    clock.home();
+    seconds += clock.arrived() - clock.departed();
+    long total =
+        cost
+            + costs.travel(seconds, metres)
+            + costs.overtime(s, clock.arrived())
+            + costs.fairness(seconds + service);
+    return new Seat(s, position, clock.broken(), total, clock.arrived());
+  }
+
+  /** The route with the visit at its place. */
+  int[] with(Seat seat, int v) {
+    int[] route = routes[seat.shift()];
+    var longer = new int[route.length + 1];
+    System.arraycopy(route, 0, longer, 0, seat.position());
+    longer[seat.position()] = v;
+    System.arraycopy(
+        route, seat.position(), longer, seat.position() + 1, route.length - seat.position());
+    return longer;
+  }
+}
