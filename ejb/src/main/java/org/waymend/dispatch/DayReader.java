@@ -77,8 +77,14 @@ class DayReader {
    * @param territoryId to plan the visits of it only; null for all
    */
   DayFacts read(LocalDate on, @Nullable UUID territoryId) {
+    return read(on, territoryId, List.of());
+  }
+
+  /** The same with shifts that nobody works but in thought. */
+  DayFacts read(LocalDate on, @Nullable UUID territoryId, List<ShiftView> moreShifts) {
     var day = day(on);
-    var shifts = shifts(day);
+    var shifts = new ArrayList<>(shifts(day));
+    shifts.addAll(moreShifts);
     var toPlan =
         visits.unplanned().stream()
             .filter(visit -> ProblemWriter.isPlannable(visit, day))

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param on local date of the shifts, in the house's zone
  * @param seconds how long to search, 1 to 3600
  * @param territoryId plans only the visits of this service territory; the others stay; null for all
+ * @param whatIf plans a day that is otherwise; such a plan cannot be published; null for the day as
+ *     it is
  */
 public record DispatchRunFields(
-    @Nullable LocalDate on, @Nullable Integer seconds, @Nullable UUID territoryId) {}
+    @Nullable LocalDate on,
+    @Nullable Integer seconds,
+    @Nullable UUID territoryId,
+    @Nullable WhatIfFields whatIf) {}

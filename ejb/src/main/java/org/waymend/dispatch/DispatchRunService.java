@@ -4,15 +4,20 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymend.dispatch.DispatchCommands.CancelRun;
 import org.waymend.dispatch.DispatchCommands.StartRun;
 import org.waymend.dispatch.domain.DispatchRun;
 import org.waymend.dispatch.domain.DispatchRuns;
 import org.waymend.identity.UserDirectory;
+import org.waymend.optimizer.json.PlanDocument;
 import org.waymend.shared.Check;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
@@ -21,6 +26,8 @@ import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Actor;
 import org.waymend.shared.paging.ListQuery;
 import org.waymend.shared.paging.Page;
+import org.waymend.workforce.RosterDirectory;
+import org.waymend.workforce.ShiftView;
 import org.waymend.workforce.WorkforceDirectory;
 
 /** Starts searches for plans, shows how far they are and what they found. */
@@ -28,6 +35,9 @@ import org.waymend.workforce.WorkforceDirectory;
 public class DispatchRunService {
   private DispatchRuns runs;
   private PlanComparer comparer;
+  private RunDifferences differences;
+  private RosterDirectory roster;
+  private DayReader reader;
   private WorkforceDirectory workforce;
   private UserDirectory users;
   private Access access;
@@ -40,12 +50,18 @@ public class DispatchRunService {
   public DispatchRunService(
       DispatchRuns runs,
       PlanComparer comparer,
+      RunDifferences differences,
+      RosterDirectory roster,
+      DayReader reader,
       WorkforceDirectory workforce,
       UserDirectory users,
       Access access,
       Clock clock) {
     this.runs = runs;
     this.comparer = comparer;
+    this.differences = differences;
+    this.roster = roster;
+    this.reader = reader;
     this.workforce = workforce;
     this.users = users;
     this.access = access;
@@ -79,12 +95,42 @@ public class DispatchRunService {
         "territoryId",
         "unknown",
         "does not exist");
+    checkIds(check, command.fields());
     check.throwIfAny();
     var run =
         DispatchRun.queue(UuidV7.next(clock), command.fields(), actor.userId(), clock.instant());
     runs.add(run);
     runs.flush();
     return view(run);
+  }
+
+  /** The shifts of a day that is otherwise are of that day, and its engineers exist. */
+  private void checkIds(Check check, DispatchRunFields fields) {
+    var whatIf = fields.whatIf();
+    var on = fields.on();
+    if (whatIf == null || on == null) {
+      return;
+    }
+    var shifts = reader.shifts(reader.day(on)).stream().map(ShiftView::id).toList();
+    check.isTrue(
+        shifts.containsAll(Objects.requireNonNull(whatIf.withoutShiftIds())),
+        "whatIf.withoutShiftIds",
+        "unknown",
+        "are not all shifts of the day");
+    var engineers = new HashSet<UUID>();
+    Objects.requireNonNull(whatIf.moreShifts()).forEach(one -> add(engineers, one.engineerId()));
+    Objects.requireNonNull(whatIf.moreAbsences()).forEach(one -> add(engineers, one.engineerId()));
+    check.isTrue(
+        roster.engineers(engineers).size() == engineers.size(),
+        "whatIf.engineerId",
+        "unknown",
+        "does not exist");
+  }
+
+  private static void add(Set<UUID> ids, @Nullable UUID id) {
+    if (id != null) {
+      ids.add(id);
+    }
   }
 
   /** Ends a run soon, with its best plan so far; harmless when it is over. */
@@ -104,8 +150,7 @@ public class DispatchRunService {
    */
   public PlanComparison comparison(Actor actor, DispatchRunId id) {
     var run = seen(actor, "dispatch-run.comparison", id);
-    var document = runs.document(run.id()).filter(found -> found.plan() != null);
-    return comparer.compare(run.on(), document.orElseThrow(DispatchRunService::noPlan));
+    return comparer.compare(run.on(), planned(run));
   }
 
   /**
@@ -116,6 +161,34 @@ public class DispatchRunService {
   public String document(Actor actor, DispatchRunId id) {
     var run = seen(actor, "dispatch-run.document", id);
     return runs.documentText(run.id()).orElseThrow(DispatchRunService::noPlan);
+  }
+
+  /**
+   * The best plans of two runs of one day side by side.
+   *
+   * @param other whose plan is held against it
+   * @throws DomainException {@code dispatch-run/no-plan} while one of them has none; {@code
+   *     dispatch-run/other-day}
+   */
+  public RunDifference difference(Actor actor, DispatchRunId id, @Nullable UUID other) {
+    var operation = "dispatch-run.difference";
+    var check = new Check();
+    access.check(actor, operation);
+    check.required("with", other);
+    check.throwIfAny();
+    var run = seen(actor, operation, id);
+    var with = seen(actor, operation, new DispatchRunId(Objects.requireNonNull(other)));
+    if (!run.on().equals(with.on())) {
+      throw new DomainException(
+          Kind.CONFLICT, "dispatch-run/other-day", "The runs plan different days.");
+    }
+    return differences.of(run, planned(run), with, planned(with));
+  }
+
+  private PlanDocument planned(DispatchRun run) {
+    return runs.document(run.id())
+        .filter(found -> found.plan() != null)
+        .orElseThrow(DispatchRunService::noPlan);
   }
 
   static DomainException noPlan() {

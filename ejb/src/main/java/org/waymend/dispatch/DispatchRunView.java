@@ -19,6 +19,8 @@ import org.waymend.shared.VersionedView;
  * @param travelSeconds driving of all routes
  * @param curve how the score grew, oldest first
  * @param error why it failed, else empty
+ * @param isWhatIf true if its plan is of a day that is otherwise; it cannot be published
+ * @param whatIf how the day is otherwise; null if it is not
  */
 public record DispatchRunView(
     UUID id,
@@ -43,7 +45,9 @@ public record DispatchRunView(
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
     @Nullable Instant publishedAt,
-    String error)
+    String error,
+    boolean isWhatIf,
+    @Nullable WhatIfFields whatIf)
     implements VersionedView {
 
   /** The score after so many seconds. */

@@ -76,12 +76,13 @@ public class PublishService {
   }
 
   /**
-   * @throws DomainException {@code dispatch-run/not-done}; {@code dispatch-run/no-plan}
+   * @throws DomainException {@code dispatch-run/not-done}; {@code dispatch-run/what-if}; {@code
+   *     dispatch-run/no-plan}
    */
   public PublishedPlan publish(PublishRun command) {
     access.check(command.actor(), "dispatch-run.publish");
     var run = runs.get(access.reach(command.actor(), "dispatch-run.publish"), command.id());
-    run.requireDone();
+    run.requirePublishable();
     var document =
         runs.document(run.id())
             .filter(found -> found.plan() != null)

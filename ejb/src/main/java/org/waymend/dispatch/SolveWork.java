@@ -19,6 +19,7 @@ import org.waymend.dispatch.domain.SolveJobs;
 import org.waymend.dispatch.domain.SolveJobs.Order;
 import org.waymend.dispatch.domain.SolveJobs.RunFigures;
 import org.waymend.dispatch.domain.SolveJobs.TakenRun;
+import org.waymend.dispatch.domain.WhatIfDay;
 import org.waymend.optimizer.DispatchOptimizer;
 import org.waymend.optimizer.SolveBudget;
 import org.waymend.optimizer.SolveListener;
@@ -32,6 +33,7 @@ import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.solver.OptaPlannerOptimizer;
 import org.waymend.shared.transaction.Transactions;
 import org.waymend.shared.transaction.TransientFailures;
+import org.waymend.workforce.ShiftView;
 
 /**
  * One run from its problem to its plan. Reads in one short transaction, searches with none open,
@@ -95,8 +97,14 @@ public class SolveWork {
     if (kept != null) {
       return PlanJson.read(kept).problem();
     }
-    var facts = transactions.call(() -> reader.read(run.on(), run.territoryId()));
-    var problem = ProblemWriter.write(facts, DispatchPolicy.standard(), travel.times());
+    var whatIf = run.whatIf();
+    var more =
+        whatIf == null
+            ? List.<ShiftView>of()
+            : WhatIfDay.moreShifts(run.id(), reader.day(run.on()), whatIf);
+    var facts = transactions.call(() -> reader.read(run.on(), run.territoryId(), more));
+    var real = ProblemWriter.write(facts, DispatchPolicy.standard(), travel.times());
+    var problem = whatIf == null ? real : WhatIfDay.apply(real, whatIf);
     var text = PlanJson.write(PlanDocument.of(problem, null));
     boolean isKept = transactions.call(() -> jobs.keepProblem(run, text, problem.visits().size()));
     return isKept ? problem : null;

@@ -68,6 +68,15 @@ public class VisitSchedule {
   }
 
   /**
+   * The visit as it is.
+   *
+   * @throws DomainException {@code visit/unknown}
+   */
+  public VisitView get(Reach reach, VisitId id) {
+    return register.view(visits.get(reach, workforce.engineersWithin(reach), id));
+  }
+
+  /**
    * The visits as they are, in the order of their ids, until the transaction ends nobody else's.
    */
   public Map<UUID, VisitView> lock(Collection<UUID> ids) {

@@ -51,6 +51,7 @@ final class DispatchFixture implements AutoCloseable {
   final DayReader reader;
   final SolveWork solver;
   final DispatchRunService runService;
+  final PlanExplanationService explanations;
   final PublishService publications;
   final VisitAssignmentService assignments;
   final DispatchBoardService board;
@@ -84,10 +85,16 @@ final class DispatchFixture implements AutoCloseable {
         new DispatchRunService(
             runs,
             new PlanComparer(visits, reader, work.inventory.directory),
+            new RunDifferences(visits, reader, work.inventory.directory),
+            roster.directory,
+            reader,
             work.inventory.directory,
             work.tickets.userDirectory,
             new Access(),
             clock);
+    explanations =
+        new PlanExplanationService(
+            runs, visits, reader, travel, work.inventory.directory, new Access(), jpa, clock);
     publications =
         new PublishService(
             runs,
@@ -164,9 +171,13 @@ final class DispatchFixture implements AutoCloseable {
 
   /** Plans the day to the end, in this thread. */
   DispatchRunView plan() {
-    var run =
-        jpa.call(
-            () -> runService.start(new StartRun(BOSS, new DispatchRunFields(MONDAY, 1, null))));
+    return plan(null);
+  }
+
+  /** The same for a day that is otherwise. */
+  DispatchRunView plan(@Nullable WhatIfFields whatIf) {
+    var fields = new DispatchRunFields(MONDAY, 1, null, whatIf);
+    var run = jpa.call(() -> runService.start(new StartRun(BOSS, fields)));
     var taken = jpa.call(() -> jobs.take("test", Duration.ofSeconds(20)));
     solver.run(taken.orElseThrow(), () -> false);
     return jpa.call(() -> runService.view(BOSS, new DispatchRunId(run.id())));

@@ -279,7 +279,8 @@ class DispatchIT {
         DB.jpa.call(
             () ->
                 DB.runService.start(
-                    new StartRun(DispatchFixture.BOSS, new DispatchRunFields(MONDAY, 1, null))));
+                    new StartRun(
+                        DispatchFixture.BOSS, new DispatchRunFields(MONDAY, 1, null, null))));
     var dead = DB.jpa.call(() -> DB.jobs.take("dead", Duration.ofSeconds(20))).orElseThrow();
     DB.jpa.run(() -> DB.jobs.keepProblem(dead, document(dead), 1));
     assertThat(DB.jpa.call(() -> DB.jobs.take("next", Duration.ofSeconds(20)))).isEmpty();

@@ -20,6 +20,7 @@ import org.waymend.dispatch.DispatchRunStatus;
 import org.waymend.dispatch.DispatchRunView;
 import org.waymend.dispatch.DispatchRunView.ScorePoint;
 import org.waymend.dispatch.PlanPublished;
+import org.waymend.dispatch.WhatIfFields;
 import org.waymend.shared.Check;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
@@ -45,6 +46,12 @@ public class DispatchRun {
   private @Nullable UUID territoryId;
 
   private int seconds;
+
+  @Column(name = "is_what_if")
+  private boolean whatIf;
+
+  @Column(name = "what_if")
+  private @Nullable String whatIfFields;
 
   @Column(name = "created_by")
   private @Nullable UUID createdBy;
@@ -134,12 +141,17 @@ public class DispatchRun {
         "on",
         "out-of-range",
         "is too far away");
+    if (fields.whatIf() != null) {
+      WhatIfDay.check(check, fields.whatIf());
+    }
     check.throwIfAny();
     var run = new DispatchRun();
     run.id = id;
     run.plansOn = Objects.requireNonNull(on);
     run.seconds = Objects.requireNonNull(seconds);
     run.territoryId = fields.territoryId();
+    run.whatIf = fields.whatIf() != null;
+    run.whatIfFields = fields.whatIf() == null ? null : Json.write(fields.whatIf());
     run.createdBy = by;
     run.createdAt = now;
     run.status = DispatchRunStatus.QUEUED;
@@ -159,10 +171,10 @@ public class DispatchRun {
    * Its plan, or a part of it, is published.
    *
    * @param visits that have their engineer and time by it now
-   * @throws DomainException {@code dispatch-run/not-done}
+   * @throws DomainException {@code dispatch-run/not-done}; {@code dispatch-run/what-if}
    */
   public PlanPublished publish(int visits, Instant now) {
-    requireDone();
+    requirePublishable();
     publishedAt = now;
     return new PlanPublished(id, plansOn, visits, now);
   }
@@ -175,6 +187,18 @@ public class DispatchRun {
       throw new DomainException(
               Kind.CONFLICT, "dispatch-run/not-done", "Wait until the run is over, or cancel it.")
           .with("status", status);
+    }
+  }
+
+  /**
+   * @throws DomainException {@code dispatch-run/not-done} while it searches; {@code
+   *     dispatch-run/what-if} if its day is not the real one
+   */
+  public void requirePublishable() {
+    requireDone();
+    if (whatIf) {
+      throw new DomainException(
+          Kind.CONFLICT, "dispatch-run/what-if", "A run that asks what would be has no real plan.");
     }
   }
 
@@ -226,7 +250,9 @@ public class DispatchRun {
         startedAt,
         endedAt,
         publishedAt,
-        error);
+        error,
+        whatIf,
+        whatIfFields == null ? null : Json.read(whatIfFields, WhatIfFields.class));
   }
 
   private List<ScorePoint> curvePoints() {

@@ -28,7 +28,7 @@ public interface DispatchRuns {
 
   Page<DispatchRun> page(Reach reach, ListQuery query);
 
-  /** The last run of the day that has a plan. */
+  /** The last run of the day, as it really is, that has a plan. */
   Optional<DispatchRun> lastPlanned(LocalDate on);
 
   /** Problem and best plan; empty until the node has written them. */

@@ -417,7 +417,7 @@ public final class ProblemWriter {
   }
 
   /** What leaving out one visit of the priority costs, before any soft cost. */
-  static long weight(Priority priority) {
+  public static long weight(Priority priority) {
     return switch (priority) {
       case URGENT -> 1000;
       case HIGH -> 300;

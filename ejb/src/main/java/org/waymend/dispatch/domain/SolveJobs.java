@@ -10,6 +10,7 @@ import org.waymend.dispatch.DispatchRunId;
 import org.waymend.dispatch.DispatchRunStatus;
 import org.waymend.dispatch.DispatchRunView.ScorePoint;
 import org.waymend.dispatch.LeftOutVisit;
+import org.waymend.dispatch.WhatIfFields;
 
 /**
  * Runs as jobs for the nodes: whoever has time takes one, and keeps it by its heartbeat. All times
@@ -57,6 +58,7 @@ public interface SolveJobs {
    * @param attempt counts the nodes that took it; who has an older number has lost it
    * @param progressSeconds how long earlier nodes have searched
    * @param problem as an earlier node kept it, as JSON; null if none came so far
+   * @param whatIf how the day is otherwise; null for the day as it is
    * @param document problem and best plan that an earlier node kept, as JSON; null if none
    */
   record TakenRun(
@@ -67,6 +69,7 @@ public interface SolveJobs {
       @Nullable UUID territoryId,
       int seconds,
       int progressSeconds,
+      @Nullable WhatIfFields whatIf,
       @Nullable String problem,
       @Nullable String document) {}
 

@@ -35,6 +35,7 @@ class JpaDispatchRuns implements DispatchRuns {
           .filterable("on", "plansOn")
           .filterable("status", "status")
           .filterable("territoryId", "territoryId")
+          .filterable("isWhatIf", "whatIf")
           .orderedBy("-createdAt");
 
   @PersistenceContext private EntityManager em;
@@ -81,6 +82,7 @@ class JpaDispatchRuns implements DispatchRuns {
         .first(
             "SELECT r.id FROM dispatch_run r JOIN dispatch_run_document d ON d.run_id = r.id"
                 + " WHERE r.plans_on = ? AND d.document IS NOT NULL AND r.ended_at IS NOT NULL"
+                + " AND r.is_what_if = FALSE"
                 + " ORDER BY r.ended_at DESC, r.id DESC LIMIT 1",
             row -> row.id("id"),
             on)

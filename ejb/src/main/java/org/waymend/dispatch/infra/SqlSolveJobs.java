@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymend.dispatch.DispatchRunId;
 import org.waymend.dispatch.DispatchRunStatus;
 import org.waymend.dispatch.LeftOutVisit;
+import org.waymend.dispatch.WhatIfFields;
 import org.waymend.dispatch.domain.Compressed;
 import org.waymend.dispatch.domain.SolveJobs;
 import org.waymend.shared.json.Json;
@@ -70,8 +71,13 @@ class SqlSolveJobs implements SolveJobs {
         row.idOrNull("territory_id"),
         (int) row.number("seconds"),
         (int) row.number("progress_seconds"),
+        whatIf(row.textOrNull("what_if")),
         text(row.bytesOrNull("problem")),
         text(row.bytesOrNull("document")));
+  }
+
+  private static @Nullable WhatIfFields whatIf(@Nullable String json) {
+    return json == null ? null : Json.read(json, WhatIfFields.class);
   }
 
   private static @Nullable String text(byte @Nullable [] bytes) {

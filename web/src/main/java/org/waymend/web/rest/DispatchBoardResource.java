@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.waymend.dispatch.BoardChanges;
 import org.waymend.dispatch.BoardView;
 import org.waymend.dispatch.DispatchBoardService;
+import org.waymend.dispatch.PlanExplanationService;
+import org.waymend.dispatch.VisitCounterfactuals;
+import org.waymend.dispatch.VisitExplanation;
+import org.waymend.dispatch.VisitSlots;
 import org.waymend.shared.Check;
 import org.waymend.shared.access.Role.Names;
 import org.waymend.web.http.Calls;
@@ -27,13 +32,16 @@ import org.waymend.web.http.Calls;
 @RequestScoped
 public class DispatchBoardResource {
   private DispatchBoardService board;
+  private PlanExplanationService explanations;
   private Calls calls;
 
   @SuppressWarnings("NullAway.Init")
   protected DispatchBoardResource() {} // container
 
   @Inject
-  public DispatchBoardResource(DispatchBoardService board, Calls calls) {
+  public DispatchBoardResource(
+      DispatchBoardService board, PlanExplanationService explanations, Calls calls) {
+    this.explanations = explanations;
     this.board = board;
     this.calls = calls;
   }
@@ -58,6 +66,43 @@ public class DispatchBoardResource {
       check.throwIfAny();
       return null;
     }
+  }
+
+  @GET
+  @Path("visits/{visitId}/explanation")
+  @RolesAllowed({Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
+  @Operation(
+      operationId = "dispatch-board.explanation",
+      summary = "Why a visit is where it is on a published day, and who else could come")
+  public VisitExplanation explanation(
+      @PathParam("visitId") UUID visitId, @QueryParam("on") @Nullable String on) {
+    return explanations.explainDay(calls.actor(), date(on), visitId);
+  }
+
+  @GET
+  @Path("visits/{visitId}/counterfactuals")
+  @RolesAllowed({Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
+  @Operation(
+      operationId = "dispatch-board.counterfactuals",
+      summary = "What would have to be otherwise for somebody to come on a published day",
+      description = "Each change was confirmed; the answer says how. It takes some seconds.")
+  public VisitCounterfactuals counterfactuals(
+      @PathParam("visitId") UUID visitId, @QueryParam("on") @Nullable String on) {
+    return explanations.counterfactualsOfDay(calls.actor(), date(on), visitId);
+  }
+
+  @GET
+  @Path("visits/{visitId}/slots")
+  @RolesAllowed({Names.AGENT, Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
+  @Operation(
+      operationId = "dispatch-board.slots",
+      summary = "The cheapest engineers and arrival windows of a day for a visit that nobody has")
+  public VisitSlots slots(
+      @PathParam("visitId") UUID visitId,
+      @QueryParam("on") @Nullable String on,
+      @QueryParam("minutes") @DefaultValue("120") int minutes,
+      @QueryParam("most") @DefaultValue("5") int most) {
+    return explanations.slots(calls.actor(), date(on), visitId, minutes, most);
   }
 
   @GET

@@ -9,12 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.waymend.dispatch.DispatchCommands.CancelRun;
 import org.waymend.dispatch.DispatchCommands.PublishRun;
 import org.waymend.dispatch.DispatchCommands.StartRun;
@@ -23,9 +25,13 @@ import org.waymend.dispatch.DispatchRunId;
 import org.waymend.dispatch.DispatchRunService;
 import org.waymend.dispatch.DispatchRunView;
 import org.waymend.dispatch.PlanComparison;
+import org.waymend.dispatch.PlanExplanationService;
 import org.waymend.dispatch.PublishFields;
 import org.waymend.dispatch.PublishService;
 import org.waymend.dispatch.PublishedPlan;
+import org.waymend.dispatch.RunDifference;
+import org.waymend.dispatch.VisitCounterfactuals;
+import org.waymend.dispatch.VisitExplanation;
 import org.waymend.shared.access.Role.Names;
 import org.waymend.shared.paging.Page;
 import org.waymend.web.http.Calls;
@@ -39,15 +45,21 @@ import org.waymend.web.http.Lists;
 public class DispatchRunsResource {
   private DispatchRunService runs;
   private PublishService publications;
+  private PlanExplanationService explanations;
   private Calls calls;
 
   @SuppressWarnings("NullAway.Init")
   protected DispatchRunsResource() {} // container
 
   @Inject
-  public DispatchRunsResource(DispatchRunService runs, PublishService publications, Calls calls) {
+  public DispatchRunsResource(
+      DispatchRunService runs,
+      PublishService publications,
+      PlanExplanationService explanations,
+      Calls calls) {
     this.runs = runs;
     this.publications = publications;
+    this.explanations = explanations;
     this.calls = calls;
   }
 
@@ -103,6 +115,40 @@ public class DispatchRunsResource {
       summary = "Problem and plan in the documented format waymend-plan/2")
   public Response document(@PathParam("id") UUID id) {
     return Response.ok(runs.document(calls.actor(), new DispatchRunId(id))).build();
+  }
+
+  @GET
+  @Path("{id}/difference")
+  @RolesAllowed({Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
+  @Operation(
+      operationId = "dispatch-run.difference",
+      summary = "The run's best plan and that of another run of the day side by side")
+  public RunDifference difference(
+      @PathParam("id") UUID id, @QueryParam("with") @Nullable UUID with) {
+    return runs.difference(calls.actor(), new DispatchRunId(id), with);
+  }
+
+  @GET
+  @Path("{id}/visits/{visitId}/explanation")
+  @RolesAllowed({Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
+  @Operation(
+      operationId = "dispatch-run.explanation",
+      summary = "Why the run's best plan treats a visit as it does, and who else could come")
+  public VisitExplanation explanation(
+      @PathParam("id") UUID id, @PathParam("visitId") UUID visitId) {
+    return explanations.explainRun(calls.actor(), new DispatchRunId(id), visitId);
+  }
+
+  @GET
+  @Path("{id}/visits/{visitId}/counterfactuals")
+  @RolesAllowed({Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
+  @Operation(
+      operationId = "dispatch-run.counterfactuals",
+      summary = "What would have to be otherwise for the run to plan a visit",
+      description = "Each change was confirmed; the answer says how. It takes some seconds.")
+  public VisitCounterfactuals counterfactuals(
+      @PathParam("id") UUID id, @PathParam("visitId") UUID visitId) {
+    return explanations.counterfactualsOfRun(calls.actor(), new DispatchRunId(id), visitId);
   }
 
   @POST

@@ -22,7 +22,7 @@ export function useRun(on: Ref<string>, territoryId: Ref<string | null>, id: Ref
 
   async function list() {
     try {
-      runs.value = (await listPage<RunView>('dispatch-runs', { sort: '-createdAt', limit: 50, filters: { on: on.value } })).items
+      runs.value = (await listPage<RunView>('dispatch-runs', { sort: '-createdAt', limit: 50, filters: { on: on.value, isWhatIf: false } })).items
     } catch (reason) {
       error.value = reason
     }
