@@ -66,7 +66,7 @@ final class Confirmer {
     while (!search.isFinished()) {
       search.advance(() -> false);
     }
-    return KnownPlan.of(before.day(), search.best());
+    return KnownPlan.of(before.day(), search.best().visits());
   }
 
   /** The plan on the changed day; empty if the day contradicts itself. */

@@ -58,6 +58,7 @@ final class ShiftCopy {
         time,
         original.breaks(),
         skills,
+        original.tools(),
         territories,
         parts,
         original.provider());

@@ -97,6 +97,7 @@ final class VisitCopy {
         startsWithin,
         original.serviceSeconds(),
         skills,
+        original.tools(),
         territory,
         openingHours,
         parts,

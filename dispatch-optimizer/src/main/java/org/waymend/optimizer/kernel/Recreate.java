@@ -26,8 +26,7 @@ final class Recreate {
     lookedAfter = new long[book.visits()];
     lookedFirst = new long[book.shifts()];
     beside =
-        new Neighbours(
-            isLarge ? book.visits() : 0, Tuning.LOOK_BESIDE + 1, book::distanceInTime);
+        new Neighbours(isLarge ? book.visits() : 0, Tuning.LOOK_BESIDE + 1, book::distanceInTime);
     nearShifts = new int[isLarge ? book.visits() : 0][];
     for (int v = 0; v < nearShifts.length; v++) {
       nearShifts[v] = nearShifts(v);

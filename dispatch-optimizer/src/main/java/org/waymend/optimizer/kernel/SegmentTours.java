@@ -43,8 +43,7 @@ final class SegmentTours extends TourBook {
   private int latest;
 
   SegmentTours(RoutingTask task) {
-    super(
-        task.shifts().size(), task.visits().size(), () -> new SegmentTour(hasSegments(task)));
+    super(task.shifts().size(), task.visits().size(), () -> new SegmentTour(hasSegments(task)));
     this.task = task;
     travel = task.travel().units();
     size = task.travel().size();

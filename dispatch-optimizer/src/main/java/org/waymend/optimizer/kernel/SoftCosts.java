@@ -112,6 +112,11 @@ public final class SoftCosts {
         : policy.startMovedMinute() * startedMinutes(Math.abs(startSecond - promisedStart[v]));
   }
 
+  /** All that a visit costs on a shift, whenever it starts. */
+  public long atAnyTime(int s, int v) {
+    return byWish(s, v) + engineerChanged(s, v);
+  }
+
   /** All that a visit costs on a shift, whenever it starts, the running plan apart. */
   long byWish(int s, int v) {
     return notPreferred(s, v) + provider(s) + overQualified(s, v);

@@ -46,7 +46,6 @@ final class Tuning {
   /** Shifts with the nearest start that are looked at too, above {@link #LOOK_EVERYWHERE}. */
   static final int LOOK_AT_SHIFTS = 8;
 
-
   /** What a second of waiting counts against a second of driving, where one is put beside. */
   static final double WAITING_IN_NEARNESS = 0.2;
 

@@ -70,7 +70,8 @@ public record DispatchPolicy(
     Require.that(
         table.isEmpty() || table.size() == 24, field, "a day has 24 hours, not " + table.size());
     table.forEach(
-        percent -> Require.that(percent >= 25 && percent <= MAX_PERCENT, field, percent + " percent"));
+        percent ->
+            Require.that(percent >= 25 && percent <= MAX_PERCENT, field, percent + " percent"));
     return table;
   }
 

@@ -123,6 +123,7 @@ final class ExplainBench {
         shifts,
         List.of(),
         requests,
+        List.of(),
         DispatchPolicy.standard(),
         List.of(),
         EstimatedTravel.withoutMap().between(places));
@@ -141,6 +142,7 @@ final class ExplainBench {
             new SkillLevel(new SkillId(SKILLS[index % 5]), 2, null),
             new SkillLevel(new SkillId(SKILLS[(index + 1) % 5]), 1, null)),
         Set.of(),
+        Set.of(),
         Map.of(new PartId("pump"), 3_000L),
         index % 10 == 0);
   }
@@ -154,6 +156,7 @@ final class ExplainBench {
         List.of(new StartWindow(from, from + 2 * HOUR - 1)),
         (20 + random.nextInt(50)) * 60,
         List.of(new SkillNeed(new SkillId(SKILLS[random.nextInt(5)]), 1 + random.nextInt(2))),
+        Set.of(),
         null,
         List.of(),
         random.nextInt(5) == 0 ? Map.of(new PartId("pump"), 1_000L) : Map.of(),

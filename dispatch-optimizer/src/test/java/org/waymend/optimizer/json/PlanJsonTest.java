@@ -70,6 +70,7 @@ class PlanJsonTest {
             PROBLEM.shifts(),
             PROBLEM.absences(),
             PROBLEM.visits(),
+            PROBLEM.groups(),
             PROBLEM.policy(),
             PROBLEM.running(),
             PROBLEM.travel().withRushHours(tables));

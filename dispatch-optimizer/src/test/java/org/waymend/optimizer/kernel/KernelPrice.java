@@ -10,19 +10,13 @@ public final class KernelPrice {
 
   /** Cost points of all routes; empty while the kernel cannot wait and some route does. */
   public static OptionalLong of(DayTables day, SoftCosts costs, Routes routes) {
-    var tours = new TourCosts(day, costs);
-    long cost = 0;
     for (int s = 0; s < routes.shifts(); s++) {
       if (IntStream.of(routes.notBefore(s)).anyMatch(second -> second > 0)) {
         return OptionalLong.empty();
       }
-      var tour = new Tour();
-      for (int v : routes.visits(s)) {
-        tour.insert(tour.length, v);
-      }
-      tours.settle(s, tour);
-      cost += tour.totalCost;
     }
-    return OptionalLong.of(cost);
+    var tours = new FieldTours(day, costs);
+    tours.restore(routes.visits());
+    return OptionalLong.of(tours.cost());
   }
 }
