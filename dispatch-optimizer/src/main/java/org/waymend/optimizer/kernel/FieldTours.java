@@ -1,6 +1,7 @@
 package org.waymend.optimizer.kernel;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.waymend.optimizer.problem.RunningVisit;
@@ -25,6 +26,7 @@ final class FieldTours extends TourBook {
   private final long travelSecond;
   private final int[] history;
   private final int[][] shiftsFor;
+  private final BitSet[] suits;
   private final VisitFacts facts;
   private long seconds;
   private long metres;
@@ -42,8 +44,10 @@ final class FieldTours extends TourBook {
     travelSecond = day.problem().policy().travelSecond();
     history = new int[day.shifts()];
     shiftsFor = new int[day.visits()][];
+    suits = new BitSet[day.visits()];
     for (int v = 0; v < day.visits(); v++) {
       shiftsFor[v] = allowed(v);
+      suits[v] = bits(shiftsFor[v]);
     }
     facts = readFacts();
     for (int s = 0; s < day.shifts(); s++) {
@@ -137,7 +141,7 @@ final class FieldTours extends TourBook {
 
   @Override
   boolean suits(int s, int v) {
-    return Arrays.binarySearch(shiftsFor[v], s) >= 0;
+    return suits[v].get(s);
   }
 
   @Override

@@ -90,14 +90,33 @@ final class Recreate {
     }
   }
 
-  /** In the tours that were ruined, since there is room, and beside near visits in all others. */
-  private void lookNearby(int v) {
+  /**
+   * Inserts the visit where it costs least on the tours that have changed since the last commit;
+   * false if it fits nowhere there.
+   */
+  boolean insertWhereRuined(int v) {
+    spot.reset(true);
+    round++;
+    lookWhereRuined(v);
+    if (spot.shift < 0) {
+      return false;
+    }
+    book.insert(spot.shift, spot.position, v);
+    return true;
+  }
+
+  private void lookWhereRuined(int v) {
     for (int i = 0; i < book.touchedCount(); i++) {
       int s = book.touched(i);
       if (book.suits(s, v)) {
         book.look(spot, s, v, book.firstPosition(s), book.tour(s).length);
       }
     }
+  }
+
+  /** On the tours that were ruined, since there is room, and beside near visits on all others. */
+  private void lookNearby(int v) {
+    lookWhereRuined(v);
     int[] near = beside.of(v);
     for (int i = 1; i < near.length; i++) {
       int u = near[i];

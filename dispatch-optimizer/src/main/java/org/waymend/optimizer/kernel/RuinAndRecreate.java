@@ -1,5 +1,6 @@
 package org.waymend.optimizer.kernel;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.waymend.optimizer.rules.DayTables;
@@ -12,10 +13,12 @@ import org.waymend.optimizer.rules.DayTables;
 public final class RuinAndRecreate implements RouteSearch {
   private static final long SLICE_NANOS = 200_000_000;
   private static final int STEPS_BETWEEN_LOOKS = 16;
+  private static final int NOWHERE = -1;
 
   private final TourBook book;
   private final Pace pace;
   private final SplittableRandom random;
+  private final Neighbours neighbours;
   private final Ruin ruin;
   private final Recreate recreate;
   private final InsertionOrder order;
@@ -23,6 +26,7 @@ public final class RuinAndRecreate implements RouteSearch {
   private final double costPerWeight;
   private final int[] pool;
   private final int[] unassigned;
+  private final int[] placeInUnassigned;
   private int unassignedCount;
   private long unassignedWeight;
   private long cost;
@@ -46,7 +50,7 @@ public final class RuinAndRecreate implements RouteSearch {
     this.book = book;
     this.pace = pace;
     random = new SplittableRandom(seed);
-    var neighbours = new Neighbours(book.visits(), Tuning.NEAR, book::distance);
+    neighbours = new Neighbours(book.visits(), Tuning.NEAR, book::distance);
     meanDrive = Math.max(1, neighbours.mean(book::driveCost));
     costPerWeight = book.costPerWeight();
     ruin = new Ruin(book, neighbours, random);
@@ -54,6 +58,7 @@ public final class RuinAndRecreate implements RouteSearch {
     order = new InsertionOrder(book, random);
     pool = new int[book.visits()];
     unassigned = new int[book.visits()];
+    placeInUnassigned = new int[book.visits()];
     insertAll();
     remember();
   }
@@ -78,11 +83,12 @@ public final class RuinAndRecreate implements RouteSearch {
   private void takeStock() {
     unassignedCount = 0;
     unassignedWeight = 0;
+    Arrays.fill(placeInUnassigned, NOWHERE);
     for (int v = 0; v < book.visits(); v++) {
       if (!book.isAssigned(v)) {
         unassignedWeight += book.weight(v);
         if (!recreate.isHopeless(v)) {
-          unassigned[unassignedCount++] = v;
+          addToUnassigned(v);
         }
       }
     }
@@ -114,12 +120,18 @@ public final class RuinAndRecreate implements RouteSearch {
   }
 
   private void step() {
-    int removed = ruin.run(random.nextInt(book.visits()), pool);
-    int tried = addUnassigned(removed);
+    int seed = random.nextInt(book.visits());
+    int removed = ruin.run(seed, pool);
+    int tried = addUnassigned(removed, seed);
     int count = removed + tried;
     order.shuffle(pool, count);
     for (int i = 0; i < count; i++) {
-      recreate.insert(pool[i], true);
+      int v = pool[i];
+      if (placeInUnassigned[v] == NOWHERE) {
+        recreate.insert(v, true);
+      } else {
+        recreate.insertWhereRuined(v); // elsewhere nothing has changed for it
+      }
     }
     long weight = unassignedWeight - triedWeight(tried);
     for (int i = 0; i < count; i++) {
@@ -129,22 +141,33 @@ public final class RuinAndRecreate implements RouteSearch {
     }
     long change = book.costChange();
     if (!book.isMoreBroken() && isAccepted(weight - unassignedWeight, change)) {
-      book.commit();
-      cost += change;
-      unassignedWeight = weight;
-      unassignedCount -= tried;
-      for (int i = 0; i < count; i++) {
-        if (!book.isAssigned(pool[i])) {
-          unassigned[unassignedCount++] = pool[i];
-        }
-      }
-      if (weight < bestWeight || (weight == bestWeight && cost < bestCost)) {
-        remember();
-      }
+      accept(weight, change, count, tried);
     } else {
       book.rollBack();
     }
     steps++;
+  }
+
+  private void accept(long weight, long change, int count, int tried) {
+    book.commit();
+    cost += change;
+    unassignedWeight = weight;
+    for (int i = 0; i < tried; i++) {
+      placeInUnassigned[unassigned[--unassignedCount]] = NOWHERE;
+    }
+    for (int i = 0; i < count; i++) {
+      if (!book.isAssigned(pool[i])) {
+        addToUnassigned(pool[i]);
+      }
+    }
+    if (weight < bestWeight || (weight == bestWeight && cost < bestCost)) {
+      remember();
+    }
+  }
+
+  private void addToUnassigned(int v) {
+    placeInUnassigned[v] = unassignedCount;
+    unassigned[unassignedCount++] = v;
   }
 
   private boolean isAccepted(long weightChange, long costChange) {
@@ -152,18 +175,34 @@ public final class RuinAndRecreate implements RouteSearch {
     return change < -temperature * StrictMath.log(random.nextDouble(Double.MIN_NORMAL, 1));
   }
 
-  /** Random ones move to the end of the list and into the pool. */
-  private int addUnassigned(int count) {
-    int tried = Math.min(Tuning.UNASSIGNED_TRIED, unassignedCount);
-    for (int i = 0; i < tried; i++) {
-      int last = unassignedCount - 1 - i;
-      int pick = random.nextInt(last + 1);
-      int v = unassigned[pick];
-      unassigned[pick] = unassigned[last];
-      unassigned[last] = v;
-      pool[count + i] = v;
+  /** Some, the near ones first, move to the end of the list and into the pool. */
+  private int addUnassigned(int count, int seed) {
+    int most = Math.min(Tuning.UNASSIGNED_TRIED, unassignedCount);
+    int tried = 0;
+    if (most > 0) {
+      int[] near = neighbours.of(seed);
+      for (int i = 0; i < near.length && tried < most; i++) {
+        int at = placeInUnassigned[near[i]];
+        if (at != NOWHERE && at < unassignedCount - tried) {
+          pool[count + tried] = toEnd(at, tried++);
+        }
+      }
+    }
+    while (tried < most) {
+      pool[count + tried] = toEnd(random.nextInt(unassignedCount - tried), tried++);
     }
     return tried;
+  }
+
+  /** Swaps the one at this place with the last one that has not been taken yet. */
+  private int toEnd(int at, int taken) {
+    int last = unassignedCount - 1 - taken;
+    int v = unassigned[at];
+    unassigned[at] = unassigned[last];
+    placeInUnassigned[unassigned[at]] = at;
+    unassigned[last] = v;
+    placeInUnassigned[v] = last;
+    return v;
   }
 
   private long triedWeight(int tried) {

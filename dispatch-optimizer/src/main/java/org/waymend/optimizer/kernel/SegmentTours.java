@@ -58,7 +58,7 @@ final class SegmentTours extends TourBook {
     things = visits.stream().map(visit -> ints(visit.things())).toArray(int[][]::new);
     tools = visits.stream().mapToInt(Visit::tools).toArray();
     shiftsFor = visits.stream().map(visit -> ints(visit.shiftsFor())).toArray(int[][]::new);
-    suits = Arrays.stream(shiftsFor).map(SegmentTours::bits).toArray(BitSet[]::new);
+    suits = Arrays.stream(shiftsFor).map(TourBook::bits).toArray(BitSet[]::new);
     var fleet = task.shifts();
     home = fleet.stream().mapToInt(Shift::home).toArray();
     begins = fleet.stream().mapToInt(Shift::start).toArray();
@@ -92,12 +92,6 @@ final class SegmentTours extends TourBook {
 
   private static int[] ints(List<Integer> numbers) {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static BitSet bits(int[] shifts) {
-    var bits = new BitSet();
-    Arrays.stream(shifts).forEach(bits::set);
-    return bits;
   }
 
   private VisitFacts readFacts() {

@@ -1,6 +1,7 @@
 package org.waymend.optimizer.kernel;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +42,13 @@ abstract class TourBook {
       tours[s] = newTour.get();
       saved[s] = newTour.get();
     }
+  }
+
+  /** Numbers as a set. */
+  static BitSet bits(int[] numbers) {
+    var bits = new BitSet();
+    Arrays.stream(numbers).forEach(bits::set);
+    return bits;
   }
 
   /** Writes times and costs of a tour into it, whatever its visits. */
