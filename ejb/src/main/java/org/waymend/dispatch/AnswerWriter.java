@@ -116,6 +116,8 @@ final class AnswerWriter {
   private @Nullable EngineerId engineer(Change change) {
     if (change instanceof Change.MoreParts more) {
       return engineer(more.shift());
+    } else if (change instanceof Change.MoreTools more) {
+      return engineer(more.shift());
     } else if (change instanceof Change.MoreOvertime more) {
       return engineer(more.shift());
     } else if (change instanceof Change.EarlierStart earlier) {

@@ -27,7 +27,8 @@ public final class BestSlots {
    *     plan leaves it out. Its own windows do not count
    * @param windows that could be offered
    * @param most how many pairs at most
-   * @return empty if nobody could come in any of the windows
+   * @return empty if nobody could come in any of the windows, and for a visit of a crew or a
+   *     sequence, which is not placed alone
    * @throws IllegalArgumentException if the plan has the visit on a route
    * @throws InvalidProblemException if the visit's place is not in the problem
    * @throws InconsistentPlanException unless the plan has a route for each shift, in their order
@@ -38,7 +39,9 @@ public final class BestSlots {
       VisitRequest visit,
       List<StartWindow> windows,
       int most) {
-    return new Search(problem, plan, visit, windows).best(most);
+    return problem.groups().stream().anyMatch(group -> group.visits().contains(visit.id()))
+        ? List.of()
+        : new Search(problem, plan, visit, windows).best(most);
   }
 
   /** The visit is there once for each window: all are tried on one reading of the problem. */
@@ -67,7 +70,7 @@ public final class BestSlots {
       for (int s = 0; s < known.day().shifts(); s++) {
         EngineerId engineer = known.day().shift(s).engineer();
         for (int window = 0; window < windows.size(); window++) {
-          var seat = seats.best(s, first + window);
+          var seat = known.best(seats, s, first + window);
           if (seat.isPresent()) {
             long difference = seat.get().cost() - seats.cost(s);
             byPair.merge(

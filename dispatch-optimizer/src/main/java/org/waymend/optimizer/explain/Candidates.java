@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.plan.DispatchPlan;
 import org.waymend.optimizer.problem.Absence;
 import org.waymend.optimizer.problem.DispatchProblem;
-import org.waymend.optimizer.problem.OpeningHours;
 import org.waymend.optimizer.problem.PartId;
 import org.waymend.optimizer.problem.ShiftOffer;
 import org.waymend.optimizer.problem.ShiftTime;
 import org.waymend.optimizer.problem.SkillId;
 import org.waymend.optimizer.problem.SkillLevel;
-import org.waymend.optimizer.problem.StartWindow;
 import org.waymend.optimizer.problem.VisitRequest;
 
 /**
@@ -33,9 +32,6 @@ final class Candidates {
   private static final int[] OVERTIME_MINUTES = {30, 60, 120};
   private static final int[] EARLIER_MINUTES = {30, 60, 120};
   private static final int[] ABSENCE_MINUTES = {30, 60, 120, 240};
-  private static final int[] OPENING_MINUTES = {30, 60, 120, 240};
-  private static final int WINDOW_STEP_MINUTES = 30;
-  private static final int WINDOW_STEPS = 16;
 
   /** What a change of a kind costs those who make it, in minutes (ADR-0026). */
   private static final int PIECE_SIZE = 30;
@@ -80,8 +76,8 @@ final class Candidates {
 
   /** The smallest first; of one size those that move nobody first. */
   List<Candidate> bySize() {
-    windows();
-    openingHours();
+    byTimes(OtherTimes.windows(visit, problem.shifts()), 2 * OtherTimes.STEP_MINUTES);
+    byTimes(OtherTimes.openingHours(visit), 0);
     overtime();
     earlierStart();
     absences();
@@ -92,6 +88,14 @@ final class Candidates {
           return missing.isEmpty() ? null : new Change.MoreParts(shift.id(), missing);
         },
         change -> PIECE_SIZE * pieces(((Change.MoreParts) change).thousandths()));
+    byCopy(
+        VisitCopy.of(visit).tools(Set.of()),
+        shift -> {
+          var missing = new LinkedHashSet<>(visit.tools());
+          missing.removeAll(shift.tools());
+          return missing.isEmpty() ? null : new Change.MoreTools(shift.id(), missing);
+        },
+        change -> PIECE_SIZE * ((Change.MoreTools) change).tools().size());
     byCopy(VisitCopy.of(visit).skills(List.of()), this::moreSkills, this::skillSize);
     byCopy(
         VisitCopy.of(visit).territory(null),
@@ -120,90 +124,28 @@ final class Candidates {
     return thousandths.values().stream().mapToInt(more -> (int) ((more + 999) / 1_000)).sum();
   }
 
-  /** The same window, some half hours earlier or later. */
-  private void windows() {
-    int from = known.day().shifts() == 0 ? 0 : Integer.MAX_VALUE;
-    int until = 0;
-    for (var shift : problem.shifts()) {
-      from = Math.min(from, shift.time().startSecond());
-      until = Math.max(until, shift.time().latestReturnSecond());
-    }
-    record Moved(StartWindow window, int minutes) {}
-    List<Moved> moved = new ArrayList<>();
-    for (var window : visit.startsWithin()) {
-      for (int step = 1; step <= WINDOW_STEPS; step++) {
-        for (int sign = -1; sign <= 1; sign += 2) {
-          int minutes = step * WINDOW_STEP_MINUTES;
-          int earliest = window.earliestSecond() + sign * minutes * MINUTE;
-          int latest = window.latestSecond() + sign * minutes * MINUTE;
-          if (earliest >= 0 && latest >= from && earliest < until) {
-            moved.add(new Moved(new StartWindow(earliest, latest), minutes));
-          }
-        }
-      }
-    }
-    byCopies(
-        moved.stream().map(one -> VisitCopy.of(visit).startsWithin(List.of(one.window))).toList(),
-        moved.stream()
-            .map(one -> (Change) new Change.OtherWindows(visit.id(), List.of(one.window)))
-            .toList(),
-        moved.stream().map(Moved::minutes).toList(),
-        2 * WINDOW_STEP_MINUTES);
-  }
-
-  /** The site opens earlier or closes later on one of its days. */
-  private void openingHours() {
-    List<List<OpeningHours>> changed = new ArrayList<>();
-    List<Integer> sizes = new ArrayList<>();
-    for (int i = 0; i < visit.openingHours().size(); i++) {
-      var hours = visit.openingHours().get(i);
-      for (int minutes : OPENING_MINUTES) {
-        int more = minutes * MINUTE;
-        if (hours.fromSecond() >= more) {
-          changed.add(with(i, new OpeningHours(hours.fromSecond() - more, hours.untilSecond())));
-          sizes.add(minutes);
-        }
-        changed.add(with(i, new OpeningHours(hours.fromSecond(), hours.untilSecond() + more)));
-        sizes.add(minutes);
-      }
-    }
-    byCopies(
-        changed.stream().map(hours -> VisitCopy.of(visit).openingHours(hours)).toList(),
-        changed.stream()
-            .map(hours -> (Change) new Change.OtherOpeningHours(visit.id(), hours))
-            .toList(),
-        sizes,
-        0);
-  }
-
-  private List<OpeningHours> with(int i, OpeningHours hours) {
-    var all = new ArrayList<>(visit.openingHours());
-    all.set(i, hours);
-    return all;
-  }
-
-  /** Copies of the visit, each for one change; those of one size below a limit may be searched. */
-  private void byCopies(
-      List<VisitCopy> visits, List<Change> changes, List<Integer> sizes, int searchUpTo) {
-    if (visits.isEmpty()) {
+  /** Copies of the visit, each for one change; small ones may be searched. */
+  private void byTimes(List<OtherTimes.Moved> moved, int searchUpTo) {
+    if (moved.isEmpty()) {
       return;
     }
     var copies = new Copies(problem, visit);
-    visits.forEach(copies::add);
+    moved.forEach(one -> copies.add(one.copy()));
     var relaxed = KnownPlan.of(copies.problem(), plan).seats();
     List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < visits.size(); i++) {
+    for (int i = 0; i < moved.size(); i++) {
       int copy = copies.first() + i;
+      var one = moved.get(i);
       var cost =
           IntStream.range(0, known.day().shifts())
               .mapToObj(s -> relaxed.best(s, copy))
-              .flatMap(seat -> seat.stream())
+              .flatMap(Optional::stream)
               .mapToLong(seat -> seat.cost() - relaxed.cost(seat.shift()))
               .min();
       if (cost.isPresent()) {
-        candidates.add(new Candidate(changes.get(i), sizes.get(i), true, cost.getAsLong()));
-      } else if (sizes.get(i) <= searchUpTo) {
-        all.add(new Candidate(changes.get(i), sizes.get(i), false, 0));
+        candidates.add(new Candidate(one.change(), one.minutes(), true, cost.getAsLong()));
+      } else if (one.minutes() <= searchUpTo) {
+        all.add(new Candidate(one.change(), one.minutes(), false, 0));
       }
     }
     keepSmallest(candidates);
@@ -244,7 +186,8 @@ final class Candidates {
   }
 
   private static ShiftTime later(ShiftTime time, int more) {
-    return new ShiftTime(time.startSecond(), time.endSecond(), time.overtimeLimitSeconds() + more);
+    int limit = Math.min(OtherTimes.LAST_SECOND, time.overtimeLimitSeconds() + more);
+    return new ShiftTime(time.startSecond(), time.endSecond(), limit);
   }
 
   private void earlierStart() {

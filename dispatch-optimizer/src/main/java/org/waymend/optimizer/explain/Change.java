@@ -23,6 +23,7 @@ import org.waymend.optimizer.problem.SkillId;
 import org.waymend.optimizer.problem.SkillLevel;
 import org.waymend.optimizer.problem.StartWindow;
 import org.waymend.optimizer.problem.TerritoryId;
+import org.waymend.optimizer.problem.ToolId;
 import org.waymend.optimizer.problem.VisitId;
 import org.waymend.optimizer.problem.VisitRequest;
 
@@ -39,6 +40,8 @@ public sealed interface Change {
     ANY_ENGINEER,
     /** More parts in a van. */
     MORE_PARTS,
+    /** More tools for an engineer. */
+    MORE_TOOLS,
     /** More overtime for an engineer. */
     MORE_OVERTIME,
     /** An earlier start for an engineer. */
@@ -162,6 +165,31 @@ public sealed interface Change {
             var stock = new LinkedHashMap<>(offer.parts());
             thousandths.forEach((part, more) -> stock.merge(part, more, Long::sum));
             return ShiftCopy.of(offer).parts(stock).build();
+          });
+    }
+  }
+
+  /** The engineer has these tools along too. */
+  record MoreTools(ShiftId shift, Set<ToolId> tools) implements Change {
+    /** Keeps its own copy of the set. */
+    public MoreTools {
+      tools = Collections.unmodifiableSet(new LinkedHashSet<>(tools));
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.MORE_TOOLS;
+    }
+
+    @Override
+    public DispatchProblem applyTo(DispatchProblem problem) {
+      return Edits.shift(
+          problem,
+          shift,
+          offer -> {
+            var all = new LinkedHashSet<>(offer.tools());
+            all.addAll(tools);
+            return ShiftCopy.of(offer).tools(all).build();
           });
     }
   }

@@ -45,7 +45,7 @@ final class Confirmer {
               int v = before.day().index(visit);
               var seats = before.seats();
               return IntStream.range(0, before.day().shifts())
-                  .mapToObj(s -> seats.best(s, v))
+                  .mapToObj(s -> before.best(seats, s, v))
                   .flatMap(Optional::stream)
                   .min(Comparator.comparingLong(seat -> seat.cost() - seats.cost(seat.shift())))
                   .map(seat -> before.with(seat.shift(), seats.with(seat, v)))
@@ -66,7 +66,7 @@ final class Confirmer {
     while (!search.isFinished()) {
       search.advance(() -> false);
     }
-    return KnownPlan.of(before.day(), search.best().visits());
+    return KnownPlan.of(before.day(), search.best());
   }
 
   /** The plan on the changed day; empty if the day contradicts itself. */
@@ -100,9 +100,7 @@ final class Confirmer {
     int v = after.day().index(visit);
     int s = after.shiftOf(v);
     boolean holds =
-        s >= 0
-            && after.planned().containsAll(before.planned())
-            && after.broken() <= before.broken();
+        s >= 0 && after.planned().containsAll(before.planned()) && !after.breaksMoreThan(before);
     if (!holds) {
       return Optional.empty();
     }

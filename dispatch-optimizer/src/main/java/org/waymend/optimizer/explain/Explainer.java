@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.plan.DispatchPlan;
 import org.waymend.optimizer.plan.InconsistentPlanException;
 import org.waymend.optimizer.plan.PlannedRoute;
+import org.waymend.optimizer.plan.PlannedStop;
 import org.waymend.optimizer.plan.UnassignedVisit;
 import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.EngineerId;
 import org.waymend.optimizer.problem.VisitId;
 import org.waymend.optimizer.problem.VisitRequest;
 import org.waymend.optimizer.rules.Blockers;
+import org.waymend.optimizer.rules.DayTables;
 import org.waymend.optimizer.rules.HardRule;
 import org.waymend.optimizer.rules.HardRules;
 import org.waymend.optimizer.rules.Violation;
@@ -80,14 +83,14 @@ public final class Explainer {
     var request = known.day().visit(v);
     var shorter = known.timed(s, without(known.routes()[s], v));
     var saved = known.price(known.route(s)).minus(known.price(shorter));
-    var stop = known.route(s).stops().stream().filter(one -> one.visit().equals(visit)).findFirst();
+    var stop = stop(known.route(s), visit);
     var others = new Others(request, v, s, saved);
     return new AssignmentExplanation(
         visit,
         known.day().shift(s).engineer(),
         known.day().shift(s).id(),
-        stop.orElseThrow().startSecond(),
-        stop.orElseThrow().endSecond(),
+        stop.startSecond(),
+        stop.endSecond(),
         request.isStarted(),
         !request.isFree() && !request.isStarted(),
         saved,
@@ -96,13 +99,20 @@ public final class Explainer {
         others.closed);
   }
 
+  private static PlannedStop stop(PlannedRoute route, VisitId visit) {
+    return route.stops().stream()
+        .filter(one -> one.visit().equals(visit))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static int[] without(int[] route, int v) {
     return Arrays.stream(route).filter(other -> other != v).toArray();
   }
 
   /** All other engineers, held against one visit as if nobody had it. */
   private final class Others {
-    private final KnownPlan free;
+    private final KnownPlan free; // without the visit
     private final Seats seats;
     private final int v;
     private final SoftCost saved;
@@ -114,7 +124,8 @@ public final class Explainer {
     private Others(VisitRequest request, int v, int from, SoftCost saved) {
       this.v = v;
       this.saved = saved;
-      free = request.isFree() || request.isStarted() ? known : unpinned(request);
+      var pinnedOrNot = request.isFree() || request.isStarted() ? known : unpinned(request);
+      free = inTime(pinnedOrNot, request.id(), from).with(from, without(known.routes()[from], v));
       seats = free.seats();
       if (!request.isStarted()) {
         byEngineer(known.day().shift(from).engineer()).values().forEach(this::look);
@@ -133,6 +144,13 @@ public final class Explainer {
       return KnownPlan.of(problem.withVisits(visits), plan);
     }
 
+    /** A visit of a crew or a sequence keeps its time whoever does it. */
+    private KnownPlan inTime(KnownPlan whole, VisitId visit, int from) {
+      return whole.day().groupOf(v) == DayTables.NO_GROUP
+          ? whole
+          : whole.waiting(v, stop(whole.route(from), visit).startSecond());
+    }
+
     private Map<EngineerId, List<Integer>> byEngineer(EngineerId but) {
       return IntStream.range(0, free.day().shifts())
           .boxed()
@@ -145,7 +163,7 @@ public final class Explainer {
     private void look(List<Integer> shifts) {
       var best =
           shifts.stream()
-              .map(s -> seats.best(s, v))
+              .map(s -> free.best(seats, s, v))
               .flatMap(Optional::stream)
               .min(Comparator.comparingLong(seat -> seat.cost() - seats.cost(seat.shift())));
       if (best.isPresent()) {
@@ -186,7 +204,10 @@ public final class Explainer {
     private Set<HardRule> rules(Seat seat) {
       int s = seat.shift();
       int[] visits = seats.with(seat, v);
-      var rules = added(free.route(s), free.timed(s, visits));
+      var rules =
+          free.isAlone(s, v)
+              ? added(free.broken(free.route(s)), free.broken(free.timed(s, visits)))
+              : added(free.violations(), free.with(s, visits).violations());
       if (!seats.missingParts(s, free.day().visit(v)).isEmpty()) {
         rules.add(HardRule.VAN_PARTS); // also where the route lacks the part already
       }
@@ -194,6 +215,7 @@ public final class Explainer {
         return rules;
       }
       var anyway = addedWithoutAbsence(s, visits);
+      rules.stream().filter(HardRule::isAcrossRoutes).forEach(anyway::add);
       anyway.add(HardRule.VAN_PARTS); // no absence is to blame for it
       if (!anyway.containsAll(rules)) {
         rules.retainAll(anyway);
@@ -202,19 +224,23 @@ public final class Explainer {
       return rules;
     }
 
-    private Set<HardRule> added(PlannedRoute before, PlannedRoute after) {
-      return added(free.broken(before), free.broken(after));
-    }
-
     private Set<HardRule> addedWithoutAbsence(int s, int[] visits) {
       if (present == null) {
         present = new HardRules(free.day().problem().withAbsences(List.of()));
       }
       var rules = Objects.requireNonNull(present);
       var shift = free.day().shift(s).id();
-      var before = rules.time(shift, ids(free.routes()[s]));
-      var after = rules.time(shift, ids(visits));
+      var before = rules.time(shift, ids(free.routes()[s]), waits());
+      var after = rules.time(shift, ids(visits), waits());
       return added(rules.check(before).list(), rules.check(after).list());
+    }
+
+    private Map<VisitId, Integer> waits() {
+      Map<VisitId, Integer> waits = new HashMap<>();
+      for (int one = 0; one < free.day().visits(); one++) {
+        waits.put(free.day().visit(one).id(), free.wait(one));
+      }
+      return waits;
     }
 
     private List<VisitId> ids(int[] visits) {

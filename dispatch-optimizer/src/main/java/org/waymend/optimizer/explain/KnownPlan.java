@@ -1,9 +1,12 @@
 package org.waymend.optimizer.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.waymend.optimizer.kernel.Routes;
 import org.waymend.optimizer.kernel.SoftCosts;
 import org.waymend.optimizer.plan.DispatchPlan;
 import org.waymend.optimizer.plan.InconsistentPlanException;
@@ -17,7 +20,6 @@ import org.waymend.optimizer.problem.VisitRequest;
 import org.waymend.optimizer.rules.DayTables;
 import org.waymend.optimizer.rules.HardRule;
 import org.waymend.optimizer.rules.HardRules;
-import org.waymend.optimizer.rules.RouteFacts;
 import org.waymend.optimizer.rules.RouteTimer;
 import org.waymend.optimizer.rules.Violation;
 
@@ -29,11 +31,16 @@ final class KnownPlan {
   private final RouteTimer timer;
   private final List<PlannedRoute> recorded;
   private final int[][] routes;
+  private final int[] waits;
+  private final HardRules rules;
 
-  private KnownPlan(DayTables day, List<PlannedRoute> recorded, int[][] routes) {
+  private KnownPlan(
+      DayTables day, HardRules rules, List<PlannedRoute> recorded, int[][] routes, int[] waits) {
     this.day = day;
+    this.rules = rules;
     this.recorded = recorded;
     this.routes = routes;
+    this.waits = waits;
     costs = new SoftCosts(day);
     prices = new RoutePrices(day, costs);
     timer = new RouteTimer(day);
@@ -59,17 +66,44 @@ final class KnownPlan {
       }
       routes[s] = route.stops().stream().mapToInt(stop -> day.index(stop.visit())).toArray();
     }
-    return new KnownPlan(day, plan.routes(), routes);
+    return new KnownPlan(day, new HardRules(problem), plan.routes(), routes, waits(day, plan));
+  }
+
+  private static int[] waits(DayTables day, DispatchPlan plan) {
+    var waits = new int[day.visits()];
+    for (var route : plan.routes()) {
+      for (var stop : route.stops()) {
+        var second = stop.notBeforeSecond();
+        waits[day.index(stop.visit())] = second == null ? 0 : second;
+      }
+    }
+    return waits;
   }
 
   /** The plan that comes of driving these routes, by the clock. */
-  static KnownPlan of(DayTables day, int[][] routes) {
+  static KnownPlan of(DayTables day, Routes routes) {
     var timer = new RouteTimer(day);
     var timed = new ArrayList<PlannedRoute>();
-    for (int s = 0; s < routes.length; s++) {
-      timed.add(timer.time(s, routes[s]));
+    var waits = new int[day.visits()];
+    for (int s = 0; s < routes.shifts(); s++) {
+      timed.add(timer.time(s, routes.visits(s), routes.notBefore(s)));
+      for (int i = 0; i < routes.visits(s).length; i++) {
+        waits[routes.visits(s)[i]] = routes.notBefore(s)[i];
+      }
     }
-    return new KnownPlan(day, timed, routes);
+    return new KnownPlan(day, new HardRules(day.problem()), timed, routes.visits(), waits);
+  }
+
+  /** The second before which the visit does not start though it could; 0 for none. */
+  int wait(int v) {
+    return waits[v];
+  }
+
+  /** The same, but a visit that is moved does not start before the second. */
+  KnownPlan waiting(int v, int second) {
+    var changed = waits.clone();
+    changed[v] = second;
+    return new KnownPlan(day, rules, recorded, routes, changed);
   }
 
   DayTables day() {
@@ -116,7 +150,7 @@ final class KnownPlan {
 
   /** The route of a shift if it drove these visits. */
   PlannedRoute timed(int s, int[] visits) {
-    return timer.time(s, visits);
+    return timer.time(s, visits, Arrays.stream(visits).map(v -> waits[v]).toArray());
   }
 
   /** What a route of this problem costs. */
@@ -130,7 +164,7 @@ final class KnownPlan {
   }
 
   Seats seats() {
-    return new Seats(day, costs, routes);
+    return new Seats(day, costs, routes, waits);
   }
 
   /** The same with other visits on one shift. */
@@ -138,23 +172,53 @@ final class KnownPlan {
     var changed = routes.clone();
     changed[s] = visits;
     var timed = new ArrayList<>(recorded);
-    timed.set(s, timer.time(s, visits));
-    return new KnownPlan(day, timed, changed);
+    timed.set(s, timed(s, visits));
+    return new KnownPlan(day, rules, timed, changed, waits);
   }
 
-  /** All broken rules of one route. */
-  List<Violation> broken(PlannedRoute route) {
-    var facts = RouteFacts.of(day, route);
-    List<Violation> found = new ArrayList<>();
-    for (var rule : HardRule.values()) {
-      found.addAll(HardRules.broken(rule, facts));
+  /** The cheapest place on a shift with which the plan as a whole breaks no further rule. */
+  Optional<Seat> best(Seats seats, int s, int v) {
+    if (isAlone(s, v)) {
+      return seats.best(s, v);
     }
-    return found;
+    return seats.allowed(s, v).stream()
+        .filter(seat -> !with(s, seats.with(seat, v)).breaksMoreThan(this))
+        .findFirst();
+  }
+
+  /** What the visit does on the shift's route touches no other route. */
+  boolean isAlone(int s, int v) {
+    return day.groupOf(v) == DayTables.NO_GROUP
+        && Arrays.stream(routes[s]).allMatch(other -> day.groupOf(other) == DayTables.NO_GROUP);
+  }
+
+  /** All broken rules of one route but those across routes. */
+  List<Violation> broken(PlannedRoute route) {
+    return rules.check(route).list();
+  }
+
+  /** Whether more is broken, or more of one of the rules across routes. */
+  boolean breaksMoreThan(KnownPlan other) {
+    var now = violations();
+    var before = other.violations();
+    return now.size() > before.size()
+        || Arrays.stream(HardRule.values())
+            .filter(HardRule::isAcrossRoutes)
+            .anyMatch(rule -> count(now, rule) > count(before, rule));
+  }
+
+  private static long count(List<Violation> violations, HardRule rule) {
+    return violations.stream().filter(violation -> violation.rule() == rule).count();
   }
 
   /** Number of broken rules of the whole plan, those of left out fixed visits included. */
   int broken() {
-    return new HardRules(day.problem()).check(plan()).list().size();
+    return violations().size();
+  }
+
+  /** All broken rules of the whole plan, those across routes and of left out visits included. */
+  List<Violation> violations() {
+    return rules.check(plan()).list();
   }
 
   /** As a plan for the rules; without a score, and with no reasons. */

@@ -1,9 +1,12 @@
 package org.waymend.optimizer.explain;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.kernel.SoftCosts;
 import org.waymend.optimizer.problem.PartId;
@@ -22,6 +25,7 @@ final class Seats {
   private final SoftCosts costs;
   private final RouteClock clock;
   private final int[][] routes;
+  private final int[] waits;
   private final int[] history;
   private final int[] brokenBefore;
   private final long[] costBefore;
@@ -30,12 +34,14 @@ final class Seats {
 
   /**
    * @param routes by index of the shift the indexes of its visits
+   * @param waits by index of the visit the second before which it does not start; 0 for none
    */
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of maps
-  Seats(DayTables day, SoftCosts costs, int[][] routes) {
+  Seats(DayTables day, SoftCosts costs, int[][] routes, int[] waits) {
     this.day = day;
     this.costs = costs;
     this.routes = routes;
+    this.waits = waits;
     clock = new RouteClock(day);
     int shifts = routes.length;
     history = new int[shifts];
@@ -82,12 +88,27 @@ final class Seats {
     return missing;
   }
 
-  /** The cheapest place that breaks no rule; empty if there is none. */
+  /** The cheapest place that breaks no rule of the route; empty if there is none. */
   Optional<Seat> best(int s, int v) {
-    if (!day.suits(s, v) || !missingParts(s, day.visit(v)).isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(least(s, v)).filter(seat -> seat.broken() <= brokenBefore[s]);
+    return Optional.of(s)
+        .filter(shift -> suits(shift, v))
+        .map(shift -> least(shift, v))
+        .filter(seat -> seat.broken() <= brokenBefore[s]);
+  }
+
+  /** All places that break no rule of the route, the cheapest first. */
+  List<Seat> allowed(int s, int v) {
+    return !suits(s, v)
+        ? List.of()
+        : IntStream.rangeClosed(history[s], routes[s].length)
+            .mapToObj(position -> run(s, position, v))
+            .filter(seat -> seat.broken() <= brokenBefore[s])
+            .sorted(Comparator.comparingLong(Seat::cost))
+            .toList();
+  }
+
+  private boolean suits(int s, int v) {
+    return day.suits(s, v) && missingParts(s, day.visit(v)).isEmpty();
   }
 
   /** The place that breaks the fewest rules of time, and of those the cheapest. */
@@ -111,7 +132,7 @@ final class Seats {
     for (int i = 0; i < stops; i++) {
       int next = v == NOWHERE || i < position ? route[i] : i == position ? v : route[i - 1];
       metres += day.metres(clock.place(), day.visitPlace(next));
-      clock.visit(next);
+      clock.visit(next, waits[next]);
       seconds += clock.arrived() - clock.departed();
       service += day.service(next);
       cost += costs.atStart(s, next, clock.started());

@@ -8,12 +8,14 @@ import org.waymend.optimizer.problem.ShiftOffer;
 import org.waymend.optimizer.problem.ShiftTime;
 import org.waymend.optimizer.problem.SkillLevel;
 import org.waymend.optimizer.problem.TerritoryId;
+import org.waymend.optimizer.problem.ToolId;
 
 /** A shift with some of its fields changed. For one thread. */
 final class ShiftCopy {
   private final ShiftOffer original;
   private ShiftTime time;
   private List<SkillLevel> skills;
+  private Set<ToolId> tools;
   private Set<TerritoryId> territories;
   private Map<PartId, Long> parts;
 
@@ -21,6 +23,7 @@ final class ShiftCopy {
     this.original = original;
     time = original.time();
     skills = original.skills();
+    tools = original.tools();
     territories = original.territories();
     parts = original.parts();
   }
@@ -36,6 +39,11 @@ final class ShiftCopy {
 
   ShiftCopy skills(List<SkillLevel> levels) {
     skills = levels;
+    return this;
+  }
+
+  ShiftCopy tools(Set<ToolId> newTools) {
+    tools = newTools;
     return this;
   }
 
@@ -58,7 +66,7 @@ final class ShiftCopy {
         time,
         original.breaks(),
         skills,
-        original.tools(),
+        tools,
         territories,
         parts,
         original.provider());

@@ -10,6 +10,7 @@ import org.waymend.optimizer.problem.PartId;
 import org.waymend.optimizer.problem.SkillNeed;
 import org.waymend.optimizer.problem.StartWindow;
 import org.waymend.optimizer.problem.TerritoryId;
+import org.waymend.optimizer.problem.ToolId;
 import org.waymend.optimizer.problem.VisitFix;
 import org.waymend.optimizer.problem.VisitId;
 import org.waymend.optimizer.problem.VisitRequest;
@@ -20,6 +21,7 @@ final class VisitCopy {
   private VisitId id;
   private List<StartWindow> startsWithin;
   private List<SkillNeed> skills;
+  private Set<ToolId> tools;
   private @Nullable TerritoryId territory;
   private List<OpeningHours> openingHours;
   private Map<PartId, Long> parts;
@@ -32,6 +34,7 @@ final class VisitCopy {
     id = original.id();
     startsWithin = original.startsWithin();
     skills = original.skills();
+    tools = original.tools();
     territory = original.territory();
     openingHours = original.openingHours();
     parts = original.parts();
@@ -56,6 +59,11 @@ final class VisitCopy {
 
   VisitCopy skills(List<SkillNeed> needs) {
     skills = needs;
+    return this;
+  }
+
+  VisitCopy tools(Set<ToolId> needed) {
+    tools = needed;
     return this;
   }
 
@@ -97,7 +105,7 @@ final class VisitCopy {
         startsWithin,
         original.serviceSeconds(),
         skills,
-        original.tools(),
+        tools,
         territory,
         openingHours,
         parts,

@@ -169,7 +169,7 @@ class CounterfactualsTest {
   @Test
   void every_answer_of_random_days_holds() {
     int inserted = 0;
-    for (int seed = 0; seed < 40; seed++) {
+    for (int seed = 0; seed < 20; seed++) {
       var problem = RandomDays.day(seed);
       var plan = Oracle.solve(problem, 0);
       for (var left : plan.unassigned()) {
@@ -189,7 +189,7 @@ class CounterfactualsTest {
         }
       }
     }
-    assertThat(inserted).isGreaterThan(40);
+    assertThat(inserted).isGreaterThan(20);
   }
 
   /** Somewhere on that route the visit stands at that time, for that price, and breaks nothing. */

@@ -12,12 +12,13 @@ import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.EngineerId;
 import org.waymend.optimizer.problem.ShiftOffer;
 import org.waymend.optimizer.problem.StartWindow;
+import org.waymend.optimizer.problem.VisitId;
 import org.waymend.optimizer.problem.VisitRequest;
 import org.waymend.optimizer.solver.RandomDays;
 
 /** Every answer about random days is held against whole plans, priced and checked from scratch. */
 class ExplainedDaysTest {
-  private static final int DAYS = 60;
+  private static final int DAYS = 40;
   private static final int SEARCHED_DAYS = 25;
   private static final long STEPS = 20;
 
@@ -51,7 +52,14 @@ class ExplainedDaysTest {
     assertThat(answer.others()).hasSizeLessThanOrEqualTo(3);
     long last = Long.MIN_VALUE;
     for (var other : answer.others()) {
-      var with = Oracle.inserted(problem, without, answer.visit(), other.shift(), other.position());
+      var with =
+          Oracle.inserted(
+              problem,
+              without,
+              answer.visit(),
+              other.shift(),
+              other.position(),
+              kept(problem, answer));
       Oracle.assertDifference(other.difference(), problem, plan, with);
       var stop = Oracle.route(with, other.shift()).stops().get(other.position());
       assertThat(stop.startSecond()).isEqualTo(other.startSecond());
@@ -78,11 +86,20 @@ class ExplainedDaysTest {
       assertThat(answer.possibleOthers() + answer.closed().size()).isEqualTo(engineers - 1);
     }
     if (request.isFree()) {
-      var best = cheapestInsertions(problem, without, request);
+      var best = cheapestInsertions(problem, without, request, kept(problem, answer));
       best.remove(answer.engineer());
       assertThat(best).hasSize(answer.possibleOthers());
     }
     return answer.closed().size();
+  }
+
+  /** A visit of a crew or a sequence keeps its time. */
+  private static int kept(DispatchProblem problem, AssignmentExplanation answer) {
+    return isGrouped(problem, answer.visit()) ? answer.startSecond() : 0;
+  }
+
+  private static boolean isGrouped(DispatchProblem problem, VisitId visit) {
+    return problem.groups().stream().anyMatch(group -> group.visits().contains(visit));
   }
 
   private static VisitRequest request(DispatchProblem problem, AssignmentExplanation answer) {
@@ -94,14 +111,13 @@ class ExplainedDaysTest {
 
   /** By engineer the price of the cheapest plan that breaks no further rule. */
   private static Map<EngineerId, Long> cheapestInsertions(
-      DispatchProblem problem, DispatchPlan without, VisitRequest visit) {
+      DispatchProblem problem, DispatchPlan without, VisitRequest visit, int notBefore) {
     Map<EngineerId, Long> prices = new HashMap<>();
-    int broken = Oracle.broken(problem, without);
     for (var shift : problem.shifts()) {
       int stops = Oracle.visits(without, shift.id()).size();
       for (int position = 0; position <= stops; position++) {
-        var with = Oracle.inserted(problem, without, visit.id(), shift.id(), position);
-        if (Oracle.broken(problem, with) <= broken && hasParts(problem, with, shift, visit)) {
+        var with = Oracle.inserted(problem, without, visit.id(), shift.id(), position, notBefore);
+        if (!Oracle.isWorse(problem, with, without) && hasParts(problem, with, shift, visit)) {
           prices.merge(shift.engineer(), Oracle.price(problem, with), Math::min);
         }
       }
@@ -133,7 +149,7 @@ class ExplainedDaysTest {
         if (visit.isFree() && explainer.isPlanned(visit.id())) {
           var answer = explainer.assignment(visit.id());
           var without = Oracle.without(problem, plan, visit.id());
-          var best = cheapestInsertions(problem, without, visit);
+          var best = cheapestInsertions(problem, without, visit, kept(problem, answer));
           best.remove(answer.engineer());
           long price = Oracle.price(problem, plan);
           assertThat(answer.others().stream().map(other -> other.difference().total() + price))
@@ -153,7 +169,7 @@ class ExplainedDaysTest {
       var plan = Oracle.solve(problem, STEPS);
       for (var left : plan.unassigned()) {
         var visit = visit(problem, left.visit().value());
-        if (visit.isFree() && isAlone(problem, visit)) {
+        if (visit.isFree() && !isGrouped(problem, visit.id())) {
           checked += checkSlots(problem, plan, visit);
         }
       }
@@ -168,11 +184,6 @@ class ExplainedDaysTest {
         .orElseThrow();
   }
 
-  /** A visit of a group has rules beyond its route, which one place more may even mend. */
-  private static boolean isAlone(DispatchProblem problem, VisitRequest visit) {
-    return problem.groups().stream().noneMatch(group -> group.visits().contains(visit.id()));
-  }
-
   private static int checkSlots(DispatchProblem problem, DispatchPlan plan, VisitRequest visit) {
     List<StartWindow> windows = new ArrayList<>();
     for (int hour = 6; hour < 18; hour += 2) {
@@ -183,7 +194,7 @@ class ExplainedDaysTest {
     for (var window : windows) {
       var changed = new Change.OtherWindows(visit.id(), List.of(window)).applyTo(problem);
       long price = Oracle.price(changed, plan);
-      cheapestInsertions(changed, plan, visit)
+      cheapestInsertions(changed, plan, visit, 0)
           .values()
           .forEach(cheapest -> expected.add(cheapest - price));
     }

@@ -98,6 +98,41 @@ class ExplainerTest {
   }
 
   @Test
+  void a_crew_keeps_its_time_whoever_comes() {
+    var problem =
+        day()
+            .with(shift("a"), shift("b"), shift("c").home("P1"), shift("d").time(0, EIGHT, 0))
+            .with(visit("V1"), visit("V2"), visit("V3").at("P4").lasts(7 * 3600))
+            .crew("V1", "V2")
+            .build();
+    var rules = new HardRules(problem);
+    var ten = Map.of(V1, EIGHT + 7200, new VisitId("V2"), EIGHT + 7200);
+    var plan =
+        Oracle.plan(
+            problem,
+            List.of(
+                rules.time(new ShiftId("S-a"), List.of(V1), ten),
+                rules.time(new ShiftId("S-b"), List.of(new VisitId("V2")), ten),
+                rules.time(new ShiftId("S-c"), List.of()),
+                rules.time(new ShiftId("S-d"), List.of())));
+    var answer = new Explainer(problem, plan).assignment(V1);
+    assertThat(answer.others())
+        .extracting(other -> other.engineer() + " " + other.startSecond())
+        .containsExactly("E-c " + (EIGHT + 7200));
+    assertThat(answer.closed())
+        .extracting(closed -> closed.engineer().value())
+        .containsExactly("E-b", "E-d");
+    assertThat(answer.closed().get(0).rules()).contains(HardRule.CREW_TOGETHER);
+    // of the crew nobody can do V3, neither before nor after
+    var slots =
+        BestSlots.find(
+            problem, plan, problem.visits().get(2), List.of(new StartWindow(0, 60_000)), 9);
+    assertThat(slots).singleElement().matches(slot -> slot.engineer().value().equals("E-c"));
+    assertThat(BestSlots.find(problem, plan, problem.visits().get(0).withFix(null), List.of(), 9))
+        .isEmpty();
+  }
+
+  @Test
   void for_a_pinned_visit_the_others_are_looked_at_as_if_it_were_free() {
     var answer =
         explain(day().with(shift("a"), shift("b")).with(visit("V1").pinned("a", 1)), "a", "V1");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.waymend.optimizer.SolveBudget;
@@ -24,6 +25,7 @@ import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.ShiftId;
 import org.waymend.optimizer.problem.VisitId;
 import org.waymend.optimizer.rules.HardRules;
+import org.waymend.optimizer.rules.Violation;
 import org.waymend.optimizer.solver.OptaPlannerOptimizer;
 
 /** Prices whole plans by the format's description alone, and makes plans by hand. */
@@ -111,17 +113,51 @@ final class Oracle {
   /** The plan with the visit put into a route. */
   static DispatchPlan inserted(
       DispatchProblem problem, DispatchPlan plan, VisitId visit, ShiftId shift, int position) {
+    return inserted(problem, plan, visit, shift, position, 0);
+  }
+
+  /** The same for a visit that does not start before a second. */
+  static DispatchPlan inserted(
+      DispatchProblem problem,
+      DispatchPlan plan,
+      VisitId visit,
+      ShiftId shift,
+      int position,
+      int notBefore) {
     var visits = visits(plan, shift);
     visits.add(position, visit);
-    return with(problem, plan, shift, visits);
+    var waits = waits(plan);
+    waits.put(visit, notBefore);
+    return with(problem, plan, shift, visits, waits);
   }
 
   /** The plan with another route for one shift; times come of driving it. */
   static DispatchPlan with(
       DispatchProblem problem, DispatchPlan plan, ShiftId shift, List<VisitId> visits) {
+    return with(problem, plan, shift, visits, waits(plan));
+  }
+
+  private static Map<VisitId, Integer> waits(DispatchPlan plan) {
+    Map<VisitId, Integer> waits = new HashMap<>();
+    for (var route : plan.routes()) {
+      for (var stop : route.stops()) {
+        Integer second = stop.notBeforeSecond();
+        waits.put(stop.visit(), second == null ? 0 : second);
+      }
+    }
+    return waits;
+  }
+
+  private static DispatchPlan with(
+      DispatchProblem problem,
+      DispatchPlan plan,
+      ShiftId shift,
+      List<VisitId> visits,
+      Map<VisitId, Integer> waits) {
     List<PlannedRoute> routes = new ArrayList<>();
     for (var route : plan.routes()) {
-      routes.add(route.shift().equals(shift) ? new HardRules(problem).time(shift, visits) : route);
+      routes.add(
+          route.shift().equals(shift) ? new HardRules(problem).time(shift, visits, waits) : route);
     }
     return plan(problem, routes);
   }
@@ -138,6 +174,20 @@ final class Oracle {
                         visit.id(), visit.version(), UnassignedReason.SHIFT_FULL, List.of()))
             .toList();
     return new DispatchPlan(routes, List.of(), left, new PlanScore(0, 0, 0, List.of()));
+  }
+
+  /** Whether a plan breaks more than another, or more of what holds between routes. */
+  static boolean isWorse(DispatchProblem problem, DispatchPlan plan, DispatchPlan other) {
+    var now = HardRules.check(problem, plan).list();
+    var before = HardRules.check(problem, other).list();
+    return now.size() > before.size()
+        || now.stream()
+            .filter(violation -> violation.rule().isAcrossRoutes())
+            .anyMatch(violation -> count(now, violation) > count(before, violation));
+  }
+
+  private static long count(List<Violation> all, Violation like) {
+    return all.stream().filter(violation -> violation.rule() == like.rule()).count();
   }
 
   /** Number of rules that the plan breaks. */
