@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MapFolder {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  private static final String DRAFT = ".adding-";
   private static final int IMPORT_PER_BYTE = 6; // seen: 3 to 5 with what is temporary
   private static final long SPARE_BYTES = 64L << 20;
 
@@ -108,8 +109,9 @@ public final class MapFolder {
       throw new MapFolderException(
           "There is a map " + name + " already; remove it first or choose another name", null);
     }
+    deleteDrafts();
     requireRoom(Files.size(extract), Files.getFileStore(folder).getUsableSpace());
-    var draft = Files.createTempDirectory(folder, ".adding-");
+    var draft = Files.createTempDirectory(folder, DRAFT);
     try {
       var copy = Files.copy(extract, draft.resolve(name + ending));
       try (var roads = RoadNetwork.open(copy, cache, limits)) {
@@ -119,6 +121,17 @@ public final class MapFolder {
     } catch (RoadNetworkException e) {
       throw notImported(extract, e);
     } finally {
+      RoadCache.delete(draft);
+    }
+  }
+
+  /** Of a process that was killed; we hold the lock, so nobody works on one. */
+  private void deleteDrafts() throws IOException {
+    List<Path> drafts;
+    try (var files = Files.list(folder)) {
+      drafts = files.filter(file -> file.getFileName().toString().startsWith(DRAFT)).toList();
+    }
+    for (var draft : drafts) {
       RoadCache.delete(draft);
     }
   }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +20,9 @@ final class RoadCache {
   /** Raise it with GraphHopper's version or a change of the profile. */
   private static final String IMPORT_VERSION = "gh11.0-car2";
 
+  private static final String UNFINISHED = "importing-";
+  private static final Duration LONGEST_IMPORT = Duration.ofDays(2);
+  private static final int HASH_LETTERS = 64;
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path folder;
@@ -32,24 +37,47 @@ final class RoadCache {
 
   /** Deletes what was imported from this extract, by any version. */
   void forget(Path extract) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
     var hash = sha256(extract);
-    List<Path> imported;
-    try (var files = Files.list(folder)) {
-      imported =
-          files.filter(file -> file.getFileName().toString().startsWith(hash + "-")).toList();
+    for (var each : entries()) {
+      if (each.getFileName().toString().startsWith(hash + "-")) {
+        delete(each);
+      }
     }
-    for (var each : imported) {
-      delete(each);
+  }
+
+  /**
+   * Deletes imports of other versions of the same extract, and what a killed import left.
+   *
+   * @param imported just now
+   */
+  void tidy(Path imported) throws IOException {
+    var hash = imported.getFileName().toString().substring(0, HASH_LETTERS + 1);
+    var now = Files.getLastModifiedTime(imported).toInstant(); // just written, by the disk's clock
+    var longAgo = FileTime.from(now.minus(LONGEST_IMPORT));
+    for (var each : entries()) {
+      var name = each.getFileName().toString();
+      boolean isOlder = name.startsWith(hash) && !each.equals(imported);
+      boolean isLeft =
+          name.startsWith(UNFINISHED) && Files.getLastModifiedTime(each).compareTo(longAgo) < 0;
+      if (isOlder || isLeft) {
+        delete(each);
+      }
+    }
+  }
+
+  private List<Path> entries() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files.toList();
     }
   }
 
   /** A folder beside the others for an import that is not finished. */
   Path unfinished() throws IOException {
     Files.createDirectories(folder);
-    return Files.createTempDirectory(folder, "importing-");
+    return Files.createTempDirectory(folder, UNFINISHED);
   }
 
   static void delete(Path tree) throws IOException {

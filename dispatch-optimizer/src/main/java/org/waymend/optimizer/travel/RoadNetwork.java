@@ -99,6 +99,7 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
         graph.close();
       }
       Files.move(unfinished, folder);
+      cache.tidy(folder);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
       // another process imported the same map meanwhile: take its folder
     } finally {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.problem.LegSource;
 import org.waymend.optimizer.problem.Place;
@@ -23,6 +25,7 @@ import org.waymend.optimizer.problem.TravelMatrix;
  * cold JVM. Every matrix is of places that were not asked for before, and finds their roads, too.
  */
 public final class RoadsBench {
+  private static final Logger ROOT = Logger.getLogger(""); // or its level may be forgotten
   private static final int LATER = 5;
   private static final int ROUTES = 200;
   private static final double NANOS = 1e9;
@@ -63,6 +66,7 @@ public final class RoadsBench {
    * nothing; files of maps.
    */
   public static void main(String[] args) throws IOException {
+    ROOT.setLevel(Level.WARNING); // not every step of an import
     var out = Files.createDirectories(Path.of(args[0]));
     var work = Files.createTempDirectory("waymend-roads");
     try {
@@ -173,7 +177,9 @@ public final class RoadsBench {
           .graph()
           .route(
               new GHRequest(from.latitude(), from.longitude(), to.latitude(), to.longitude())
-                  .setProfile(RoadGraph.PROFILE));
+                  .setProfile(RoadGraph.PROFILE)
+                  .putHint("calc_points", false)
+                  .putHint("instructions", false));
     }
     return (cpu() - cpu) / (double) ROUTES * places * places;
   }

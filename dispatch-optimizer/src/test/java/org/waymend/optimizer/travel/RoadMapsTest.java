@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +214,52 @@ class RoadMapsTest {
     maps.setRushHours("west", List.of());
     roads.refresh();
     assertThat(roads.between(PLACES).percentByHour(0)).isEmpty();
+  }
+
+  @Test
+  void what_killed_imports_left_goes_with_the_next_one() throws IOException {
+    Files.createDirectories(folder.resolve("maps/.adding-1"));
+    var left = Files.createDirectories(folder.resolve("cache/importing-1"));
+    var fresh = Files.createDirectories(folder.resolve("cache/importing-2"));
+    Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2026-11-01T00:00:00Z")));
+    maps.add("west", west, LIMITS);
+    assertThat(left).doesNotExist();
+    assertThat(folder.resolve("maps/.adding-1")).doesNotExist();
+    assertThat(fresh).exists(); // somebody may be at it
+  }
+
+  @Test
+  void maps_may_come_and_go_while_many_ask() throws Exception {
+    maps.add("west", west, LIMITS);
+    roads.refresh();
+    var withOne = roads.between(PLACES);
+    maps.add("east", east, LIMITS);
+    roads.refresh();
+    var withBoth = roads.between(PLACES);
+    var pool = Executors.newFixedThreadPool(3);
+    try {
+      var asked = new ArrayList<Future<?>>();
+      for (int thread = 0; thread < 3; thread++) {
+        asked.add(
+            pool.submit(
+                () -> {
+                  for (int i = 0; i < 300; i++) {
+                    assertThat(roads.between(PLACES)).isIn(withOne, withBoth);
+                  }
+                }));
+      }
+      for (int i = 0; i < 4; i++) {
+        maps.remove("east");
+        roads.refresh();
+        maps.add("east", east, LIMITS);
+        assertThat(roads.refresh()).isEmpty();
+      }
+      for (var each : asked) {
+        each.get();
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test
