@@ -27,7 +27,8 @@ import org.waymend.optimizer.problem.TravelMatrix;
 public final class RoadsBench {
   private static final Logger ROOT = Logger.getLogger(""); // or its level may be forgotten
   private static final int LATER = 5;
-  private static final int ROUTES = 200;
+  private static final int ROUTES = 500;
+  private static final int WARM_UP = 1_500;
   private static final double NANOS = 1e9;
   private static final int LIMIT = 5_000;
   private static final List<String> HEAD =
@@ -167,8 +168,8 @@ public final class RoadsBench {
   private double routes(RoadNetwork roads, List<Place> list) {
     var random = new Random(seed);
     long cpu = 0;
-    for (int i = 0; i < 2 * ROUTES; i++) {
-      if (i == ROUTES) {
+    for (int i = 0; i < WARM_UP + ROUTES; i++) {
+      if (i == WARM_UP) {
         cpu = cpu();
       }
       var from = list.get(random.nextInt(list.size()));
