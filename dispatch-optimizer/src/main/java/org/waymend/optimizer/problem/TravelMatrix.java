@@ -20,7 +20,6 @@ public final class TravelMatrix {
   private final int[] seconds;
   private final int[] metres;
   private final byte[] source;
-  private int longestSeconds;
   private final List<List<Integer>> rushHours;
 
   private TravelMatrix(
@@ -73,17 +72,14 @@ public final class TravelMatrix {
   public TravelMatrix withRushHours(List<List<Integer>> percentByHour) {
     Require.that(
         percentByHour.size() == size, "travel.percentByHour", "is not as long as there are places");
-    var other =
-        new TravelMatrix(
-            size,
-            seconds,
-            metres,
-            source,
-            percentByHour.stream()
-                .map(table -> DispatchPolicy.requireHours("travel.percentByHour", table))
-                .toList());
-    other.longestSeconds = longestSeconds;
-    return other;
+    return new TravelMatrix(
+        size,
+        seconds,
+        metres,
+        source,
+        percentByHour.stream()
+            .map(table -> DispatchPolicy.requireHours("travel.percentByHour", table))
+            .toList());
   }
 
   private void put(int from, int to, int legSeconds, int legMetres, @Nullable LegSource source) {
@@ -97,7 +93,6 @@ public final class TravelMatrix {
     }
     int at = from * size + to;
     seconds[at] = legSeconds;
-    longestSeconds = Math.max(longestSeconds, legSeconds);
     metres[at] = legMetres;
     this.source[at] = source == LegSource.ESTIMATED ? ESTIMATED : ROAD;
   }
@@ -172,9 +167,9 @@ public final class TravelMatrix {
     return seconds[from * size + to];
   }
 
-  /** The longest drive there is, without rush hour. */
+  /** The longest drive there is, without rush hour; looks at all, since threads wrote them. */
   int longestSeconds() {
-    return longestSeconds;
+    return Arrays.stream(seconds).max().orElse(0);
   }
 
   /** Driven metres. */
