@@ -37,6 +37,7 @@ class RatingReportPrinterTest {
       assertThat(paper.text())
           .contains("客户满意度报告", "2026年8月25日 周二", "江岸区", "评分分布", "按工程师", "准时、友好")
           .contains("不足以得出数值");
+      assertThat(paper.text(2)).contains("2026年8月25日 周二 – 2026年11月22日 周日");
     }
   }
 
