@@ -125,12 +125,13 @@ public final class RuinAndRecreate implements RouteSearch {
     int tried = addUnassigned(removed, seed);
     int count = removed + tried;
     order.shuffle(pool, count);
+    boolean isThorough = steps % Tuning.STEPS_BETWEEN_THOROUGH_ONES == 0;
     for (int i = 0; i < count; i++) {
       int v = pool[i];
-      if (placeInUnassigned[v] == NOWHERE) {
+      if (isThorough || placeInUnassigned[v] == NOWHERE) {
         recreate.insert(v, true);
       } else {
-        recreate.insertWhereRuined(v); // elsewhere nothing has changed for it
+        recreate.insertWhereRuined(v); // elsewhere little has changed for it
       }
     }
     long weight = unassignedWeight - triedWeight(tried);

@@ -37,6 +37,9 @@ final class Tuning {
   /** Unassigned visits that one step tries again. */
   static final int UNASSIGNED_TRIED = 10;
 
+  /** Every so many steps the unassigned ones are tried everywhere, not only where tours changed. */
+  static final int STEPS_BETWEEN_THOROUGH_ONES = 32;
+
   /** Near visits that are remembered for each visit. */
   static final int NEAR = 150;
 
