@@ -28,7 +28,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description = "Measurements; results belong in docs/benchmarks.md",
-    subcommands = {BenchCommand.Faults.class, BenchCommand.Reports.class, BenchCommand.Roads.class})
+    subcommands = {
+      BenchSets.Vrptw.class,
+      BenchSets.Trsp.class,
+      BenchSets.Compare.class,
+      BenchCommand.Faults.class,
+      BenchCommand.Reports.class,
+      BenchCommand.Roads.class
+    })
 final class BenchCommand {
 
   /** {@code ./waymend bench faults}. */

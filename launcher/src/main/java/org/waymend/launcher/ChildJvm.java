@@ -15,6 +15,12 @@ final class ChildJvm {
   /** Runs the class's {@code main} to its end and returns the exit code. */
   static int run(int heapMegabytes, String main, List<String> arguments)
       throws IOException, InterruptedException {
+    return run(heapMegabytes, System.getProperty("java.class.path"), main, arguments);
+  }
+
+  /** Runs it with other classes than ours. */
+  static int run(int heapMegabytes, String classPath, String main, List<String> arguments)
+      throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heapMegabytes + "m");
@@ -22,7 +28,7 @@ final class ChildJvm {
     command.add("-Djava.awt.headless=true");
     command.add("-Dfile.encoding=UTF-8");
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath);
     command.add(main);
     command.addAll(arguments);
     var process = new ProcessBuilder(command).inheritIO().start();

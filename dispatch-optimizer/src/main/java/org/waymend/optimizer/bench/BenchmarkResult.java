@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What one run gave.
  *
  * @param unserved visits that were left out
- * @param shifts that have work
+ * @param vehicles shifts that have work
  * @param value distance or duration, in the set's unit
  * @param bestKnown value of the best solution that is known; null if none is
  * @param steps rounds of the search, all threads together
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record BenchmarkResult(
     String instance,
     int unserved,
-    int shifts,
+    int vehicles,
     double value,
     @Nullable Double bestKnown,
     long steps,
@@ -25,28 +25,46 @@ public record BenchmarkResult(
     long heapMegabytes) {
 
   /** Heading of {@link #csv()}. */
-  public static final String HEADING =
-      "instance,unserved,shifts,value,best_known,gap_percent,steps_per_second,seconds,heap_mb";
+  public static String heading(BenchmarkSet set) {
+    return "instance,unserved,vehicles,"
+        + set.measure()
+        + ",gap_percent,steps_per_second,seconds,heap_mb,best_known";
+  }
 
   /** Percent above the best known value; null if none is known or somebody is not served. */
   public @Nullable Double gapPercent() {
     return bestKnown == null || unserved > 0 ? null : (value / bestKnown - 1) * 100;
   }
 
+  /** Why there is no {@link #gapPercent()}; empty if there is. */
+  public String whyNoGap() {
+    if (unserved > 0) {
+      return unserved + " unserved";
+    }
+    return bestKnown == null ? "no best known value" : "";
+  }
+
+  double stepsPerSecond() {
+    return steps / Math.max(1e-9, seconds);
+  }
+
   /** One line, as the heading says; what is not known stays empty. */
   public String csv() {
-    var gap = gapPercent();
     return String.format(
         Locale.ROOT,
-        "%s,%d,%d,%.3f,%s,%s,%.0f,%.2f,%d",
+        "%s,%d,%d,%.3f,%s,%.0f,%.2f,%d,%s",
         instance,
         unserved,
-        shifts,
+        vehicles,
         value,
-        bestKnown == null ? "" : String.format(Locale.ROOT, "%.3f", bestKnown),
-        gap == null ? "" : String.format(Locale.ROOT, "%.3f", gap),
-        steps / Math.max(1e-9, seconds),
+        orEmpty("%.3f", gapPercent()),
+        stepsPerSecond(),
         seconds,
-        heapMegabytes);
+        heapMegabytes,
+        orEmpty("%.3f", bestKnown));
+  }
+
+  static String orEmpty(String format, @Nullable Double value) {
+    return value == null ? "" : String.format(Locale.ROOT, format, value);
   }
 }

@@ -6,32 +6,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.waymend.optimizer.kernel.Pace;
-import org.waymend.optimizer.kernel.RuinAndRecreate;
 
 /**
- * Runs instances one after the other and writes for each its solution, and for all together {@code
- * results.csv}.
+ * Runs instances one after the other and writes for each its solution, {@code <instance>.sol}, and
+ * for all together {@code results.csv}.
  */
 public final class BenchmarkRunner {
   private final BenchmarkSet set;
   private final Duration limit;
-  private final long seed;
+  private final Engine engine;
   private final Path out;
 
   /**
+   * Runs the kernel.
+   *
    * @param limit of each instance, from the beginning of its reading
    * @param out folder for solutions and results; made if it is absent
    */
-  public BenchmarkRunner(BenchmarkSet set, Duration limit, long seed, Path out) {
+  public BenchmarkRunner(BenchmarkSet set, Duration limit, int threads, long seed, Path out) {
+    this(set, limit, new KernelEngine(threads, seed), out);
+  }
+
+  BenchmarkRunner(BenchmarkSet set, Duration limit, Engine engine, Path out) {
     this.set = set;
     this.limit = limit;
-    this.seed = seed;
+    this.engine = engine;
     this.out = out;
   }
 
@@ -46,36 +47,37 @@ public final class BenchmarkRunner {
       throws IOException {
     Files.createDirectories(out);
     var results = new ArrayList<BenchmarkResult>();
-    var lines = new ArrayList<String>();
-    lines.add(BenchmarkResult.HEADING);
     for (var file : files) {
       var result = run(file);
       results.add(result);
-      lines.add(result.csv());
-      Files.write(out.resolve("results.csv"), lines);
+      write(results);
       each.accept(result);
     }
     return results;
   }
 
-  private BenchmarkResult run(Path file) throws IOException {
+  private void write(List<BenchmarkResult> results) throws IOException {
+    var lines = new ArrayList<String>();
+    lines.add(BenchmarkResult.heading(set));
+    results.forEach(result -> lines.add(result.csv()));
+    Files.write(out.resolve("results.csv"), lines);
+  }
+
+  /** Runs one and writes its solution; the folder must be there. */
+  BenchmarkResult run(Path file) throws IOException {
     long start = System.nanoTime();
     var instance = set.read(file);
-    long left = limit.toNanos() - (System.nanoTime() - start);
-    var search = new RuinAndRecreate(instance.task(), Pace.ofNanos(Math.max(1, left)), seed);
-    while (!search.isFinished()) {
-      search.advance(() -> false);
-    }
+    var solved = engine.solve(instance, start + limit.toNanos());
     double seconds = (System.nanoTime() - start) / 1e9;
-    int[][] routes = search.best().visits();
+    int[][] routes = solved.routes().toArray(int[][]::new);
     Files.write(out.resolve(instance.name() + ".sol"), instance.solution(routes));
     return new BenchmarkResult(
         instance.name(),
         instance.task().visits().size() - Arrays.stream(routes).mapToInt(r -> r.length).sum(),
         (int) Arrays.stream(routes).filter(route -> route.length > 0).count(),
         instance.value(routes),
-        bestKnown(file).get(instance.name().toLowerCase(Locale.ROOT)),
-        search.steps(),
+        BestKnown.of(file),
+        solved.steps(),
         seconds,
         usedMegabytes());
   }
@@ -83,30 +85,5 @@ public final class BenchmarkRunner {
   private static long usedMegabytes() {
     var runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-  }
-
-  /**
-   * From {@code best-known.csv} beside the instance: name and value, in the column that says so.
-   */
-  private static Map<String, Double> bestKnown(Path file) throws IOException {
-    var table = file.toAbsolutePath().resolveSibling("best-known.csv");
-    Map<String, Double> known = new HashMap<>();
-    if (Files.notExists(table)) {
-      return known;
-    }
-    var lines = Files.readAllLines(table);
-    var heading = Arrays.asList(lines.get(0).split(",", -1));
-    int column =
-        Math.max(
-            heading.indexOf("distance_only"),
-            Math.max(
-                heading.indexOf("best_known_distance"), heading.indexOf("best_known_duration")));
-    for (var line : lines.subList(1, lines.size())) {
-      var cells = line.split(",", -1);
-      if (column > 0 && cells.length > column && !cells[column].isBlank()) {
-        known.put(cells[0].toLowerCase(Locale.ROOT), Double.valueOf(cells[column]));
-      }
-    }
-    return known;
   }
 }

@@ -1,7 +1,6 @@
 package org.waymend.optimizer.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,54 +16,82 @@ record TrspInstance(String name, int crew, List<Node> nodes, RoutingTask task)
   private static final Pattern NUMBERS = Pattern.compile("\\s*,\\s*");
   private static final Pattern ROW =
       Pattern.compile(
-          "(\\d+)\\s+([\\d.-]+)\\s+([\\d.-]+)\\s+([\\d.-]+)\\s+([\\d.-]+)\\s+([\\d.-]+)"
+          "\\s*(\\d+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)"
               + "\\s+\\[(.*?)]\\s+\\[(.*?)]\\s+\\[(.*?)]\\s*");
+  private static final int MOST_BITS = 31;
 
   /**
    * @throws IOException if the file cannot be read
    * @throws BenchmarkFormatException if it is of another format
    */
   static TrspInstance read(Path file) throws IOException {
+    var text = InstanceText.read(file);
     int crew = -1;
     var nodes = new ArrayList<Node>();
-    var lines = Files.readAllLines(file);
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).startsWith("CREW COUNT") && i + 1 < lines.size()) {
-        crew = Integer.parseInt(lines.get(i + 1).strip().split("\\s+")[0]);
-      }
-      var row = ROW.matcher(lines.get(i));
-      if (row.matches()) {
-        nodes.add(
-            new Node(
-                Double.parseDouble(row.group(2)),
-                Double.parseDouble(row.group(3)),
-                Double.parseDouble(row.group(4)),
-                Double.parseDouble(row.group(5)),
-                Double.parseDouble(row.group(6)),
-                bits(row.group(7)),
-                bits(row.group(8)),
-                numbers(row.group(9))));
+    boolean areNodes = false;
+    for (int i = 0; i < text.lines().size(); i++) {
+      var line = text.lines().get(i);
+      if (line.startsWith("CREW COUNT") && i + 1 < text.lines().size()) {
+        crew = text.count(i + 1, text.lines().get(i + 1).strip().split("\\s+")[0]);
+      } else if (line.startsWith("ID")) {
+        areNodes = true;
+      } else if (areNodes && !line.isBlank()) {
+        nodes.add(node(text, i, nodes.size()));
       }
     }
-    if (crew < 1 || nodes.size() <= crew + 1) {
-      throw new BenchmarkFormatException(file, "no crew or no requests");
+    if (crew < 1) {
+      throw text.fault("the line with the number of technicians is missing");
     }
+    if (nodes.size() <= crew + 1) {
+      throw text.fault("depot, " + crew + " technicians and requests are not all there");
+    }
+    return of(BenchmarkSet.nameOf(file), crew, nodes);
+  }
+
+  private static Node node(InstanceText text, int line, int number) {
+    var row = ROW.matcher(text.lines().get(line));
+    if (!row.matches()) {
+      throw text.fault(line, "a place has 6 numbers and 3 lists in brackets");
+    }
+    text.requireNumbered(line, row.group(1), number);
+    var node =
+        new Node(
+            text.number(line, row.group(2)),
+            text.number(line, row.group(3)),
+            text.number(line, row.group(4)),
+            text.number(line, row.group(5)),
+            text.notNegative(line, row.group(6)),
+            bits(text, line, row.group(7)),
+            bits(text, line, row.group(8)),
+            counts(text, line, row.group(9)));
+    text.requireWindow(line, node.opens, node.closes);
+    return node;
+  }
+
+  private static List<Integer> counts(InstanceText text, int line, String list) {
+    return list.isBlank()
+        ? List.of()
+        : NUMBERS.splitAsStream(list.strip()).map(word -> text.count(line, word)).toList();
+  }
+
+  private static int bits(InstanceText text, int line, String list) {
+    int bits = 0;
+    for (int i : counts(text, line, list)) {
+      if (i >= MOST_BITS) {
+        throw text.fault(line, "skills and tools are numbered from 0 to " + (MOST_BITS - 1));
+      }
+      bits |= 1 << i;
+    }
+    return bits;
+  }
+
+  private static TrspInstance of(String name, int crew, List<Node> nodes) {
     var points =
         new Euclid(
             nodes.stream().mapToDouble(Node::x).toArray(),
             nodes.stream().mapToDouble(Node::y).toArray());
     var task = new RoutingTask(points.travel(), visits(crew, nodes), shifts(crew, nodes), 0, true);
-    return new TrspInstance(BenchmarkFormatException.nameOf(file), crew, nodes, task);
-  }
-
-  private static List<Integer> numbers(String list) {
-    return list.isBlank()
-        ? List.of()
-        : NUMBERS.splitAsStream(list.strip()).map(Integer::valueOf).toList();
-  }
-
-  private static int bits(String list) {
-    return numbers(list).stream().mapToInt(i -> 1 << i).reduce(0, (a, b) -> a | b);
+    return new TrspInstance(name, crew, nodes, task);
   }
 
   private static List<RoutingTask.Visit> visits(int crew, List<Node> nodes) {

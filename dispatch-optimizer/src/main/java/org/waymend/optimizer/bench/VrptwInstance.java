@@ -1,7 +1,6 @@
 package org.waymend.optimizer.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,59 +18,81 @@ record VrptwInstance(String name, Euclid points, RoutingTask task) implements Be
    * @throws BenchmarkFormatException if it is of another format
    */
   static VrptwInstance read(Path file) throws IOException {
+    var text = InstanceText.read(file);
     int fleet = -1;
     int capacity = 0;
-    var rows = new ArrayList<double[]>();
-    for (var line : Files.readAllLines(file)) {
-      var words = line.strip().split("\\s+");
-      if (words.length == 2 && isNumber(words)) {
-        fleet = Integer.parseInt(words[0]);
-        capacity = Integer.parseInt(words[1]);
-      } else if (words.length == 7 && isNumber(words)) {
-        rows.add(Arrays.stream(words).mapToDouble(Double::parseDouble).toArray());
+    var rows = new ArrayList<Row>();
+    boolean areCustomers = false;
+    for (int i = 0; i < text.lines().size(); i++) {
+      var line = text.lines().get(i).strip();
+      var words = line.split("\\s+");
+      if (line.startsWith("CUST")) {
+        areCustomers = true; // both lines of the heading begin so
+      } else if (areCustomers && !line.isEmpty()) {
+        rows.add(row(text, i, words, rows.size()));
+      } else if (words.length == 2 && words[0].matches("\\d+")) {
+        fleet = text.count(i, words[0]);
+        capacity = text.count(i, words[1]);
       }
     }
-    if (fleet < 0 || rows.isEmpty()) {
-      throw new BenchmarkFormatException(file, "no fleet or no customers");
+    if (fleet < 0) {
+      throw text.fault("the line with number and capacity of the vehicles is missing");
     }
-    return of(BenchmarkFormatException.nameOf(file), fleet, capacity, rows);
+    if (rows.size() < 2) {
+      throw text.fault("depot and customers are missing");
+    }
+    return of(BenchmarkSet.nameOf(file), fleet, capacity, rows);
   }
 
-  private static boolean isNumber(String[] words) {
-    return Arrays.stream(words).allMatch(word -> word.matches("-?\\d+(\\.\\d+)?"));
+  private static Row row(InstanceText text, int line, String[] words, int number) {
+    if (words.length != 7) {
+      throw text.fault(line, "a customer has 7 numbers, this line has " + words.length + " words");
+    }
+    text.requireNumbered(line, words[0], number);
+    var row =
+        new Row(
+            text.number(line, words[1]),
+            text.number(line, words[2]),
+            text.count(line, words[3]),
+            text.number(line, words[4]),
+            text.number(line, words[5]),
+            text.notNegative(line, words[6]));
+    text.requireWindow(line, row.ready, row.due);
+    return row;
   }
 
-  private static VrptwInstance of(String name, int fleet, int capacity, List<double[]> rows) {
+  private static VrptwInstance of(String name, int fleet, int capacity, List<Row> rows) {
     var points =
         new Euclid(
-            rows.stream().mapToDouble(row -> row[1]).toArray(),
-            rows.stream().mapToDouble(row -> row[2]).toArray());
+            rows.stream().mapToDouble(Row::x).toArray(),
+            rows.stream().mapToDouble(Row::y).toArray());
     var allShifts = IntStream.range(0, fleet).boxed().toList();
-    var visits = new ArrayList<RoutingTask.Visit>();
-    for (int place = 1; place < rows.size(); place++) {
-      var row = rows.get(place);
-      visits.add(
-          new RoutingTask.Visit(
-              place,
-              BenchmarkInstance.units(row[6]),
-              BenchmarkInstance.units(row[4]),
-              BenchmarkInstance.units(row[5]),
-              List.of((int) row[3]),
-              0,
-              allShifts));
-    }
-    var depot = rows.get(0);
+    var visits =
+        IntStream.range(1, rows.size())
+            .mapToObj(place -> visit(place, rows.get(place), allShifts))
+            .toList();
     var vehicle =
         new RoutingTask.Shift(
             0,
-            BenchmarkInstance.units(depot[4]),
-            BenchmarkInstance.units(depot[5]),
+            BenchmarkInstance.units(rows.get(0).ready),
+            BenchmarkInstance.units(rows.get(0).due),
             List.of(capacity),
             0,
             0);
     var shifts = Collections.nCopies(fleet, vehicle);
     return new VrptwInstance(
         name, points, new RoutingTask(points.travel(), visits, shifts, -1, false));
+  }
+
+  private static RoutingTask.Visit visit(int place, Row row, List<Integer> shifts) {
+    return new RoutingTask.Visit(
+        place,
+        BenchmarkInstance.units(row.service),
+        BenchmarkInstance.units(row.ready),
+        BenchmarkInstance.units(row.due),
+        List.of(row.demand),
+        0,
+        shifts);
   }
 
   @Override
@@ -99,4 +120,7 @@ record VrptwInstance(String name, Euclid points, RoutingTask task) implements Be
     }
     return distance;
   }
+
+  /** A line of the file: 0 is the depot, then the customers. */
+  private record Row(double x, double y, int demand, double ready, double due, double service) {}
 }
