@@ -107,7 +107,10 @@ public final class JspritComparison {
 
   private static void sayMean(PrintStream out, String engine, List<BenchmarkResult> results) {
     ResultTable.meanGap(results)
-        .ifPresent(mean -> out.println(format("Mean gap of %s %.3f %%", engine, mean)));
+        .ifPresent(
+            mean ->
+                out.println(
+                    "Mean gap of " + engine + " " + BenchmarkResult.orEmpty("%.3f", mean) + " %"));
     int unserved = results.stream().mapToInt(BenchmarkResult::unserved).sum();
     if (unserved > 0) {
       out.println(engine + " leaves " + unserved + " visits out");

@@ -33,7 +33,14 @@ record BarChart(String title, String scale, List<String> series, List<Group> gro
    * @param values one for each series; null if there is none
    * @param notes one for each series, written where there is no value
    */
-  record Group(String label, List<@Nullable Double> values, List<String> notes) {}
+  record Group(String label, List<@Nullable Double> values, List<String> notes) {
+
+    /** As it is written: two digits after the point, no zero under zero. */
+    @Nullable Double value(int series) {
+      var value = values.get(series);
+      return value == null ? null : Math.round(value * 100) / 100.0;
+    }
+  }
 
   String svg() {
     double low = Math.min(0, extreme(-1));
@@ -77,7 +84,7 @@ record BarChart(String title, String scale, List<String> series, List<Group> gro
   private double extreme(int sign) {
     return sign
         * groups.stream()
-            .flatMap(group -> group.values.stream())
+            .flatMap(group -> IntStream.range(0, series.size()).mapToObj(group::value))
             .filter(Objects::nonNull)
             .mapToDouble(value -> sign * value)
             .max()
@@ -127,7 +134,7 @@ record BarChart(String title, String scale, List<String> series, List<Group> gro
     double zero = scale.x(0);
     for (int i = 0; i < series.size(); i++) {
       int y = top + i * BAR;
-      var value = group.values.get(i);
+      var value = group.value(i);
       if (value == null) {
         svg.add(text(zero + 6, y + 11, "start", " fill=\"#7b8794\"", group.notes.get(i)));
         continue;

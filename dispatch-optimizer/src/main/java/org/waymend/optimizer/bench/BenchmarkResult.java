@@ -64,7 +64,12 @@ public record BenchmarkResult(
         orEmpty("%.3f", bestKnown));
   }
 
+  /** Nothing for null; a trifle under zero is zero, since the best known values are rounded. */
   static String orEmpty(String format, @Nullable Double value) {
-    return value == null ? "" : String.format(Locale.ROOT, format, value);
+    if (value == null) {
+      return "";
+    }
+    var text = String.format(Locale.ROOT, format, value);
+    return text.matches("-0\\.0*") ? text.substring(1) : text;
   }
 }

@@ -81,7 +81,12 @@ final class ResultTable {
     var lines = new ArrayList<String>();
     long known = results.stream().filter(result -> result.gapPercent() != null).count();
     meanGap(results)
-        .ifPresent(mean -> lines.add(format("Mean gap %.3f %% of %d instances", mean, known)));
+        .ifPresent(
+            mean ->
+                lines.add(
+                    format(
+                        "Mean gap %s %% of %d instances",
+                        BenchmarkResult.orEmpty("%.3f", mean), known)));
     lines.add(
         results.stream().mapToInt(BenchmarkResult::unserved).sum() + " visits are not served");
     double longest = results.stream().mapToDouble(BenchmarkResult::seconds).max().orElse(0);
