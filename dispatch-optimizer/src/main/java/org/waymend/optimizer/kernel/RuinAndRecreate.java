@@ -220,6 +220,18 @@ public final class RuinAndRecreate implements RouteSearch {
     bestCost = cost;
   }
 
+  /** Takes over the best routes of another search, if they are better than the best of this one. */
+  void goOnFrom(RuinAndRecreate other) {
+    boolean isBetter =
+        other.bestWeight < bestWeight
+            || (other.bestWeight == bestWeight && other.bestCost < bestCost);
+    if (isBetter && !isFinished) {
+      book.restore(other.book.best());
+      takeStock();
+      remember();
+    }
+  }
+
   /** Back to the best, and whatever still fits goes in. */
   private void finish() {
     book.restore(book.best());

@@ -1,0 +1,83 @@
+package org.waymend.optimizer.kernel;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Searches of one problem side by side, each with a thread and a seed of its own. Now and then all
+ * go on from what the best of them found. It does not give the same plan twice.
+ */
+public final class ThreadedSearch implements RouteSearch {
+  private static final int SLICES_BETWEEN_EXCHANGES = 10;
+
+  private final List<RuinAndRecreate> searches;
+  private int slices;
+
+  /**
+   * @param threads how many, at least 1
+   */
+  public ThreadedSearch(RoutingTask task, Pace pace, long seed, int threads) {
+    searches =
+        IntStream.range(0, threads)
+            .mapToObj(i -> new RuinAndRecreate(task, pace, seed + i))
+            .toList();
+  }
+
+  @Override
+  public void advance(BooleanSupplier isCancelled) {
+    var others =
+        searches.stream()
+            .skip(1)
+            .map(search -> CompletableFuture.runAsync(() -> search.advance(isCancelled), this::run))
+            .toList();
+    searches.get(0).advance(isCancelled);
+    others.forEach(CompletableFuture::join);
+    if (++slices % SLICES_BETWEEN_EXCHANGES == 0 && !isFinished()) {
+      var best = bestSearch();
+      searches.forEach(search -> search.goOnFrom(best));
+    }
+  }
+
+  private void run(Runnable task) {
+    var thread = new Thread(task, "search");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private RuinAndRecreate bestSearch() {
+    return searches.stream()
+        .min(
+            Comparator.comparingLong(RuinAndRecreate::bestWeight)
+                .thenComparingLong(RuinAndRecreate::bestCost))
+        .orElseThrow();
+  }
+
+  @Override
+  public boolean isFinished() {
+    return searches.stream().allMatch(RuinAndRecreate::isFinished);
+  }
+
+  /** Of all together. */
+  @Override
+  public long steps() {
+    return searches.stream().mapToLong(RuinAndRecreate::steps).sum();
+  }
+
+  @Override
+  public Routes best() {
+    return bestSearch().best();
+  }
+
+  @Override
+  public long bestWeight() {
+    return bestSearch().bestWeight();
+  }
+
+  @Override
+  public long bestCost() {
+    return bestSearch().bestCost();
+  }
+}
