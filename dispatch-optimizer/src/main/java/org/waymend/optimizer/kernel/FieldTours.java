@@ -3,6 +3,7 @@ package org.waymend.optimizer.kernel;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.waymend.optimizer.problem.RunningVisit;
 import org.waymend.optimizer.problem.VisitRequest;
@@ -33,8 +34,8 @@ final class FieldTours extends TourBook {
   private long service;
   private long cost;
 
-  /** Places fixed visits, then those of the running plan as far as the rules still allow them. */
-  FieldTours(DayTables day, SoftCosts costs) {
+  /** Places fixed visits, then those of a plan as far as the rules still allow them. */
+  FieldTours(DayTables day, SoftCosts costs, List<RunningVisit> start) {
     super(day.shifts(), day.visits(), FieldTour::new);
     this.day = day;
     this.costs = costs;
@@ -54,7 +55,7 @@ final class FieldTours extends TourBook {
       settle(s);
     }
     placeFixed();
-    placePromised();
+    place(start);
     commit();
   }
 
@@ -93,11 +94,9 @@ final class FieldTours extends TourBook {
     }
   }
 
-  private void placePromised() {
+  private void place(List<RunningVisit> start) {
     var promises =
-        day.problem().running().stream()
-            .sorted(Comparator.comparingInt(RunningVisit::startSecond))
-            .toList();
+        start.stream().sorted(Comparator.comparingInt(RunningVisit::startSecond)).toList();
     for (var promise : promises) {
       int v = day.index(promise.visit());
       int s = day.index(promise.shift());

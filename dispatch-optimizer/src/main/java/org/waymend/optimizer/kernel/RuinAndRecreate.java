@@ -1,8 +1,10 @@
 package org.waymend.optimizer.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import org.waymend.optimizer.problem.RunningVisit;
 import org.waymend.optimizer.rules.DayTables;
 
 /**
@@ -17,6 +19,7 @@ public final class RuinAndRecreate implements RouteSearch {
 
   private final TourBook book;
   private final Pace pace;
+  private final double firstTemperature;
   private final SplittableRandom random;
   private final Neighbours neighbours;
   private final Ruin ruin;
@@ -38,17 +41,29 @@ public final class RuinAndRecreate implements RouteSearch {
 
   /** Makes the first routes: fixed visits, the running plan as far as it holds, then insertion. */
   public RuinAndRecreate(DayTables day, SoftCosts costs, Pace pace, long seed) {
-    this(new FieldTours(day, costs), pace, seed);
+    this(day, costs, pace, seed, day.problem().running(), 1);
+  }
+
+  /**
+   * Goes on from a plan: fixed visits, then that plan as far as it holds, then insertion.
+   *
+   * @param start on which shift each visit is, in the order of the starts
+   * @param heat first temperature as a share of that of a first plan; small keeps the plan's shape
+   */
+  public RuinAndRecreate(
+      DayTables day, SoftCosts costs, Pace pace, long seed, List<RunningVisit> start, double heat) {
+    this(new FieldTours(day, costs, start), pace, seed, heat);
   }
 
   /** Makes the first routes by insertion. */
   public RuinAndRecreate(RoutingTask task, Pace pace, long seed) {
-    this(new SegmentTours(task), pace, seed);
+    this(new SegmentTours(task), pace, seed, 1);
   }
 
-  private RuinAndRecreate(TourBook book, Pace pace, long seed) {
+  private RuinAndRecreate(TourBook book, Pace pace, long seed, double heat) {
     this.book = book;
     this.pace = pace;
+    firstTemperature = Math.max(Tuning.LAST_TEMPERATURE, Tuning.FIRST_TEMPERATURE * heat);
     random = new SplittableRandom(seed);
     neighbours = new Neighbours(book.visits(), Tuning.NEAR, book::distance);
     meanDrive = Math.max(1, neighbours.mean(book::driveCost));
@@ -115,8 +130,8 @@ public final class RuinAndRecreate implements RouteSearch {
   }
 
   private double temperature(double done) {
-    double fall = Tuning.LAST_TEMPERATURE / Tuning.FIRST_TEMPERATURE;
-    return meanDrive * Tuning.FIRST_TEMPERATURE * StrictMath.pow(fall, done);
+    double fall = Tuning.LAST_TEMPERATURE / firstTemperature;
+    return meanDrive * firstTemperature * StrictMath.pow(fall, done);
   }
 
   private void step() {

@@ -15,7 +15,7 @@ public final class KernelPrice {
         return OptionalLong.empty();
       }
     }
-    var tours = new FieldTours(day, costs);
+    var tours = new FieldTours(day, costs, day.problem().running());
     tours.restore(routes.visits());
     return OptionalLong.of(tours.cost());
   }
