@@ -3,13 +3,15 @@ package org.waymend.optimizer.solver;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.api.solver.change.ProblemChangeDirector;
 import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 import org.waymend.optimizer.SolveBudget;
@@ -17,8 +19,8 @@ import org.waymend.optimizer.SolveFailedException;
 import org.waymend.optimizer.SolveListener;
 import org.waymend.optimizer.SolveProgress;
 import org.waymend.optimizer.SolveRun;
+import org.waymend.optimizer.change.DayChange;
 import org.waymend.optimizer.kernel.Pace;
-import org.waymend.optimizer.kernel.RouteSearch;
 import org.waymend.optimizer.kernel.Routes;
 import org.waymend.optimizer.kernel.RuinAndRecreate;
 import org.waymend.optimizer.kernel.SoftCosts;
@@ -32,10 +34,13 @@ final class OptaPlannerRun implements SolveRun {
   private static final int FEWEST_SLICES = 20_000; // over an hour; the search ends itself
   private static final int SLICES_PER_SECOND = 10; // twice as many as there can be
 
-  private final DispatchProblem problem;
   private final SolveBudget budget;
   private final SolveListener listener;
   private final CompletableFuture<DispatchPlan> result = new CompletableFuture<>();
+  private DispatchProblem problem;
+  private @Nullable Solver<PlanningDay> changeable;
+  private @Nullable LiveSearch live;
+  private final AtomicInteger waiting = new AtomicInteger();
   private volatile boolean isCancelled;
   private volatile @Nullable LazyPlan best;
   private volatile SolveProgress progress = new SolveProgress(0, Duration.ZERO, 0, 0, 0, 0, 0);
@@ -51,32 +56,34 @@ final class OptaPlannerRun implements SolveRun {
     try {
       result.complete(solve());
     } catch (RuntimeException | Error e) { // whoever joins must hear of it, whatever it is
+      close();
       result.completeExceptionally(e);
     }
   }
 
   private DispatchPlan solve() {
     long startNanos = System.nanoTime();
-    var pace = pace();
-    var day = new DayTables(problem);
+    var pace = Searches.pace(budget);
+    var day = new DayTables(problem());
     var costs = new SoftCosts(day);
-    var writer = new PlanWriter(day);
     if (day.visits() == 0) { // OptaPlanner refuses an empty value range
       var nothing = PlanningDay.of(day, costs, Routes.withoutWaits(new int[day.shifts()][0]));
-      best = new LazyPlan(writer, nothing);
-      return writer.write(nothing);
+      best = new LazyPlan(new PlanWriter(day), nothing);
+      return new PlanWriter(day).write(nothing);
     }
-    var search = new RuinAndRecreate(day, costs, pace, budget.seed());
     var fixed = Routes.withoutWaits(FixedRoutes.of(day));
-    var stop = new Stop(search);
-    var command = new SearchCommand(search, fixed, stop, () -> report(search, startNanos, stop));
-    var solver = solver(command);
-    stop.solver = solver;
-    solver.addEventListener(event -> improved(writer, event.getNewBestSolution()));
+    var search = new LiveSearch(day, new RuinAndRecreate(day, costs, pace, budget.seed()), pace);
+    search.command =
+        new SearchCommand(
+            search.now, fixed, this::isInterrupted, () -> afterSlice(search, startNanos));
+    var solver = solver(search.command);
+    solver.addEventListener(event -> improved(event.getNewBestSolution()));
+    open(solver, search);
     var solution = solver.solve(PlanningDay.of(day, costs, fixed));
-    improved(writer, solution);
-    report(search, startNanos, stop);
-    return new LazyPlan(writer, solution).get();
+    close();
+    improved(solution);
+    report(search, startNanos);
+    return new LazyPlan(new PlanWriter(solution.tables()), solution).get();
   }
 
   @SuppressWarnings("rawtypes") // of OptaPlanner's configuration
@@ -92,14 +99,60 @@ final class OptaPlannerRun implements SolveRun {
     return SolverFactory.<PlanningDay>create(Models.config().withPhases(phase)).buildSolver();
   }
 
-  private Pace pace() {
-    var time = budget.time();
-    var steps = budget.steps();
-    return time != null ? Pace.ofNanos(time.toNanos()) : Pace.ofSteps(steps == null ? 0 : steps);
+  /** Whether the slice shall end at once. */
+  private boolean isInterrupted() {
+    return isCancelled || waiting.get() > 0;
   }
 
-  private void improved(PlanWriter writer, PlanningDay solution) {
-    var plan = new LazyPlan(writer, solution);
+  private synchronized void open(Solver<PlanningDay> solver, LiveSearch search) {
+    changeable = solver;
+    live = search;
+  }
+
+  private synchronized void close() {
+    changeable = null;
+  }
+
+  @Override
+  public synchronized DispatchProblem problem() {
+    return problem;
+  }
+
+  @Override
+  public synchronized boolean change(DayChange change) {
+    var solver = changeable;
+    var search = live;
+    if (solver == null || search == null || isCancelled) {
+      return false;
+    }
+    var changed = change.applyTo(problem);
+    if (changed.visits().isEmpty()) {
+      return false; // OptaPlanner refuses an empty value range
+    }
+    problem = changed;
+    waiting.incrementAndGet();
+    solver.addProblemChange((solution, director) -> takeUp(changed, search, solution, director));
+    return true;
+  }
+
+  /** The planning day is made anew, and another search goes on from the best routes. */
+  private void takeUp(
+      DispatchProblem changed,
+      LiveSearch search,
+      PlanningDay solution,
+      ProblemChangeDirector director) {
+    var day = new DayTables(changed);
+    var costs = new SoftCosts(day);
+    search.goOn(day, costs, budget.seed());
+    solution.become(day, costs, search.now.best());
+    for (var route : solution.routes()) {
+      director.changeProblemProperty(route, PlanningRoute::tellTime);
+    }
+    waiting.decrementAndGet();
+  }
+
+  private void improved(PlanningDay solution) {
+    var plan = new LazyPlan(new PlanWriter(solution.tables()), solution);
     var score = solution.score();
     int left = solution.dummy().visits().size();
     progress =
@@ -115,7 +168,21 @@ final class OptaPlannerRun implements SolveRun {
     listener.onBetterPlan(plan);
   }
 
-  private void report(RouteSearch search, long startNanos, Stop stop) {
+  private void afterSlice(LiveSearch search, long startNanos) {
+    report(search, startNanos);
+    endIfOver(search);
+  }
+
+  /** Ends the solver when the search is over, or nobody wants it any more. */
+  private synchronized void endIfOver(LiveSearch search) {
+    var solver = changeable;
+    if (solver != null && (isCancelled || (waiting.get() == 0 && search.now.isFinished()))) {
+      changeable = null;
+      solver.terminateEarly();
+    }
+  }
+
+  private void report(LiveSearch search, long startNanos) {
     progress =
         new SolveProgress(
             search.steps(),
@@ -126,7 +193,6 @@ final class OptaPlannerRun implements SolveRun {
             progress.medium(),
             progress.soft());
     listener.onProgress(progress);
-    stop.whenOver();
   }
 
   @Override
@@ -159,24 +225,33 @@ final class OptaPlannerRun implements SolveRun {
     }
   }
 
-  /** Ends the solver when the search is over or nobody wants it any more. */
-  private final class Stop implements BooleanSupplier {
-    private final RouteSearch search;
-    private @Nullable Solver<PlanningDay> solver;
+  /** The inner search that runs now; of a changed day another one, which counts on. */
+  private static final class LiveSearch {
+    private final Pace pace;
+    private DayTables day;
+    private RuinAndRecreate now;
+    private long stepsBefore;
+    private @Nullable SearchCommand command;
 
-    private Stop(RouteSearch search) {
-      this.search = search;
+    private LiveSearch(DayTables day, RuinAndRecreate first, Pace pace) {
+      this.day = day;
+      this.pace = pace;
+      now = first;
     }
 
-    @Override
-    public boolean getAsBoolean() {
-      return isCancelled;
+    private void goOn(DayTables changed, SoftCosts costs, long seed) {
+      long before = steps();
+      var start = Searches.known(changed, Searches.asStart(day, now.best()));
+      now =
+          new RuinAndRecreate(
+              changed, costs, steps -> pace.done(before + steps), seed + before, start, 1);
+      stepsBefore = before;
+      day = changed;
+      Objects.requireNonNull(command).goOnWith(now, now.best());
     }
 
-    private void whenOver() {
-      if (solver != null && (isCancelled || search.isFinished())) {
-        solver.terminateEarly();
-      }
+    private long steps() {
+      return stepsBefore + now.steps();
     }
   }
 }

@@ -27,14 +27,15 @@ class PlanningDay {
 
   @PlanningScore private @Nullable HardMediumSoftLongScore score;
 
+  private DayTables tables;
+
+  @SuppressWarnings("NullAway.Init")
   PlanningDay() {} // OptaPlanner
 
   /** These routes, and all other visits unassigned. */
   static PlanningDay of(DayTables tables, SoftCosts costs, Routes routes) {
     var day = new PlanningDay();
-    for (int v = 0; v < tables.visits(); v++) {
-      day.visits.add(new PlanningVisit(v, tables.visit(v)));
-    }
+    day.read(tables);
     for (int s = 0; s < tables.shifts(); s++) {
       day.routes.add(new PlanningRoute(s, tables, costs));
     }
@@ -42,6 +43,31 @@ class PlanningDay {
     day.routes.add(dummy);
     day.assign(routes);
     return day;
+  }
+
+  private void read(DayTables tables) {
+    this.tables = tables;
+    visits = new ArrayList<>(tables.visits()); // a new list: older solutions keep theirs
+    for (int v = 0; v < tables.visits(); v++) {
+      visits.add(new PlanningVisit(v, tables.visit(v)));
+    }
+  }
+
+  /** Becomes another day with the same number of shifts. */
+  final void become(DayTables other, SoftCosts costs, Routes planned) {
+    read(other);
+    routes.forEach(route -> route.become(other, costs));
+    assign(planned);
+  }
+
+  /** All routes, the dummy engineer's at the end. Not to be changed. */
+  List<PlanningRoute> routes() {
+    return routes;
+  }
+
+  /** What the routes are timed by. */
+  DayTables tables() {
+    return tables;
   }
 
   /** Puts the visits of these routes on their shifts, and all others with the dummy engineer. */

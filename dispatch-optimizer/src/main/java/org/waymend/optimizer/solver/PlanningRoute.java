@@ -53,6 +53,12 @@ class PlanningRoute {
     tellTime();
   }
 
+  /** Of the same shift on another day; the times are old until they are told. */
+  final void become(DayTables otherDay, SoftCosts otherCosts) {
+    day = otherDay;
+    costs = otherCosts;
+  }
+
   int shift() {
     return shift;
   }

@@ -15,10 +15,10 @@ import org.waymend.optimizer.kernel.Routes;
  * through the score director, and lets OptaPlanner score and publish.
  */
 final class SearchCommand implements CustomPhaseCommand<PlanningDay> {
-  private final RouteSearch search;
+  private RouteSearch search;
   private final BooleanSupplier isCancelled;
   private final Runnable afterSlice;
-  private final ScoreWatch watch;
+  private ScoreWatch watch;
   private Routes written;
 
   /**
@@ -31,6 +31,17 @@ final class SearchCommand implements CustomPhaseCommand<PlanningDay> {
     this.isCancelled = isCancelled;
     this.afterSlice = afterSlice;
     watch = new ScoreWatch(search);
+  }
+
+  /**
+   * Another search takes over.
+   *
+   * @param standing how the routes stand in OptaPlanner's solution now
+   */
+  void goOnWith(RouteSearch next, Routes standing) {
+    search = next;
+    written = standing;
+    watch = new ScoreWatch(next);
   }
 
   @Override
