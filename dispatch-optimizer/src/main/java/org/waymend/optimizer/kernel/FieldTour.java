@@ -8,6 +8,9 @@ final class FieldTour extends Tour {
   int[] nextBreak = new int[9];
   int[] broken = new int[9];
 
+  /** How many starts so far were later than they are held to. */
+  int[] late = new int[9];
+
   /** Latest arrival after which the rest cannot be on time; at the length: at home. */
   int[] latest = new int[9];
 
@@ -31,6 +34,7 @@ final class FieldTour extends Tour {
     time = Arrays.copyOf(time, capacity + 1);
     nextBreak = Arrays.copyOf(nextBreak, capacity + 1);
     broken = Arrays.copyOf(broken, capacity + 1);
+    late = Arrays.copyOf(late, capacity + 1);
     latest = Arrays.copyOf(latest, capacity + 1);
     seconds = Arrays.copyOf(seconds, capacity + 1);
     metres = Arrays.copyOf(metres, capacity + 1);
@@ -45,6 +49,7 @@ final class FieldTour extends Tour {
     System.arraycopy(other.time, 0, time, 0, length);
     System.arraycopy(other.nextBreak, 0, nextBreak, 0, length);
     System.arraycopy(other.broken, 0, broken, 0, length);
+    System.arraycopy(other.late, 0, late, 0, length);
     System.arraycopy(other.latest, 0, latest, 0, length + 1);
     System.arraycopy(other.seconds, 0, seconds, 0, length);
     System.arraycopy(other.metres, 0, metres, 0, length);

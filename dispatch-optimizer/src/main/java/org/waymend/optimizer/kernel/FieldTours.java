@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.waymend.optimizer.kernel.GroupSeats.Seat;
 import org.waymend.optimizer.problem.RunningVisit;
 import org.waymend.optimizer.problem.VisitRequest;
 import org.waymend.optimizer.rules.DayTables;
@@ -29,6 +32,9 @@ final class FieldTours extends TourBook {
   private final int[][] shiftsFor;
   private final BitSet[] suits;
   private final VisitFacts facts;
+  private final Holds holds;
+  private final GroupSeats groups;
+  private int late;
   private long seconds;
   private long metres;
   private long service;
@@ -51,17 +57,19 @@ final class FieldTours extends TourBook {
       suits[v] = bits(shiftsFor[v]);
     }
     facts = readFacts();
+    holds = new Holds(day.visits());
+    groups = new GroupSeats(day, this, holds);
     for (int s = 0; s < day.shifts(); s++) {
       settle(s);
     }
     placeFixed();
+    groups.alignPinned();
     place(start);
     commit();
   }
 
   private int[] allowed(int v) {
     return IntStream.range(0, day.shifts())
-        .filter(s -> day.groupOf(v) == DayTables.NO_GROUP) // groups are not searched yet
         .filter(s -> day.suits(s, v) && day.latestStart(v) >= day.shiftStart(s))
         .toArray();
   }
@@ -97,14 +105,26 @@ final class FieldTours extends TourBook {
   private void place(List<RunningVisit> start) {
     var promises =
         start.stream().sorted(Comparator.comparingInt(RunningVisit::startSecond)).toList();
+    var shiftOf = new int[day.visits()];
+    Arrays.fill(shiftOf, NOBODY);
+    promises.forEach(promise -> shiftOf[day.index(promise.visit())] = day.index(promise.shift()));
     for (var promise : promises) {
-      int v = day.index(promise.visit());
-      int s = day.index(promise.shift());
-      if (!isAssigned(v) && suits(s, v) && loads.covers(s, v)) {
-        int position = bestPosition(s, v);
-        if (position >= 0) {
-          insert(s, position, v);
-        }
+      placePromised(day.index(promise.visit()), shiftOf);
+    }
+  }
+
+  private void placePromised(int v, int[] promised) {
+    if (isAssigned(v)) {
+      return;
+    }
+    if (isGrouped(v)) {
+      IntFunction<int[]> where =
+          other -> IntStream.of(promised[other]).filter(s -> s >= 0 && suits(s, other)).toArray();
+      insertGroup(leader(v), where, new Spot(new SplittableRandom(v)));
+    } else if (suits(promised[v], v) && loads.covers(promised[v], v)) {
+      int position = bestPosition(promised[v], v);
+      if (position >= 0) {
+        insert(promised[v], position, v);
       }
     }
   }
@@ -160,7 +180,116 @@ final class FieldTours extends TourBook {
 
   @Override
   long weight(int v) {
+    return isGrouped(v) && leader(v) == v
+        ? Arrays.stream(groups.freeWith(v)).mapToLong(this::ownWeight).sum()
+        : ownWeight(v);
+  }
+
+  private long ownWeight(int v) {
     return day.visit(v).weight();
+  }
+
+  @Override
+  int leader(int v) {
+    return groups.leader(v);
+  }
+
+  @Override
+  boolean isGrouped(int v) {
+    return groups.isGrouped(v);
+  }
+
+  @Override
+  long openWeight(int leader) {
+    if (!isGrouped(leader)) {
+      return super.openWeight(leader);
+    }
+    long open = 0;
+    for (int v : groups.freeWith(leader)) {
+      open += isAssigned(v) ? 0 : ownWeight(v);
+    }
+    return open;
+  }
+
+  @Override
+  boolean isHopeless(int leader) {
+    boolean isCrew = isGrouped(leader) && day.group(day.groupOf(leader)).isCrew();
+    return isCrew
+        ? Arrays.stream(groups.freeWith(leader)).anyMatch(super::isHopeless)
+        : super.isHopeless(leader);
+  }
+
+  @Override
+  void insertGroup(int leader, IntFunction<int[]> where, Spot spot) {
+    groups.insert(leader, where, spot);
+  }
+
+  @Override
+  void takeOutGroup(int leader) {
+    groups.takeOut(leader);
+  }
+
+  @Override
+  void commit() {
+    super.commit();
+    holds.commit();
+  }
+
+  @Override
+  void rollBack() {
+    super.rollBack();
+    holds.rollBack();
+  }
+
+  @Override
+  void remember() {
+    super.remember();
+    holds.remember();
+  }
+
+  @Override
+  Routes best() {
+    var visits = new int[shifts()][];
+    var notBefore = new int[shifts()][];
+    for (int s = 0; s < shifts(); s++) {
+      visits[s] = bestOf(s);
+      notBefore[s] = Arrays.stream(visits[s]).map(holds::bestNotBefore).toArray();
+    }
+    return new Routes(visits, notBefore);
+  }
+
+  @Override
+  void takeOver(TourBook other) {
+    holds.restore(((FieldTours) other).holds);
+    super.takeOver(other);
+  }
+
+  /** Takes over routes with their waits. */
+  void restore(Routes routes) {
+    for (int s = 0; s < shifts(); s++) {
+      for (int i = 0; i < routes.visits(s).length; i++) {
+        holds.hold(routes.visits(s)[i], routes.notBefore(s)[i], Holds.ANY_TIME);
+      }
+    }
+    holds.commit();
+    restore(routes.visits());
+  }
+
+  /** When the planned visit starts. */
+  int start(int v) {
+    return day.startedAt(v) >= 0 ? day.startedAt(v) : end(v) - day.service(v);
+  }
+
+  /** When the planned visit ends. */
+  int end(int v) {
+    return day.startedAt(v) >= 0
+        ? day.startedAt(v) + day.service(v)
+        : ((FieldTour) tour(shiftOf(v))).time[positionOf(v)];
+  }
+
+  /** When the visit would start by the running plan; 0 if it is not in it. */
+  int promisedStart(int v) {
+    return costs.promisedStart(v);
   }
 
   @Override
@@ -208,8 +337,8 @@ final class FieldTours extends TourBook {
     }
     var tour = (FieldTour) tour(s);
     int place = day.visitPlace(v);
-    int earliest = facts.earliest[v];
-    int latest = facts.latest[v];
+    int earliest = Math.max(facts.earliest[v], holds.notBefore(v));
+    int latest = Math.min(facts.latest[v], holds.noLater(v));
     long always = anyTime.of(s, v);
     for (int p = from; p <= to; p++) {
       int free = p == 0 ? day.shiftStart(s) : tour.time[p - 1];
@@ -240,6 +369,68 @@ final class FieldTours extends TourBook {
     }
   }
 
+  /** Adds the places of a shift where the visit could be put, whenever it then starts. */
+  void findSeats(int s, int v, Spot spot, List<Seat> seats) {
+    if (!loads.covers(s, v)) {
+      return;
+    }
+    var tour = (FieldTour) tour(s);
+    int place = day.visitPlace(v);
+    long always = anyTime.of(s, v);
+    for (int p = history[s]; p <= tour.length; p++) {
+      if ((p == 0 ? day.shiftStart(s) : tour.time[p - 1]) > facts.latest[v]) {
+        return;
+      }
+      int from = startAt(s, tour, p, v);
+      int after = p == tour.length ? day.shiftTo(s) : day.visitPlace(tour.visits[p]);
+      int out = day.fastestSeconds(place, after);
+      int until =
+          tour.totalBroken == 0
+              ? Math.min(facts.latest[v], tour.latest[p] - out - day.service(v))
+              : facts.latest[v];
+      if (from <= until && !spot.blinks()) {
+        int before = p == 0 ? day.shiftFrom(s) : day.visitPlace(tour.visits[p - 1]);
+        int detour = day.fastestSeconds(before, place) + out;
+        seats.add(new Seat(s, p, from, until, travelSecond * (detour - tour.leg(p)) + always));
+      }
+    }
+  }
+
+  /** When a visit would start at a position; after all time if that breaks a rule. */
+  private int startAt(int s, FieldTour tour, int position, int v) {
+    startAfter(s, tour, position);
+    int broken = clock.broken();
+    clock.visit(v);
+    return clock.broken() > broken ? Integer.MAX_VALUE : clock.started();
+  }
+
+  /** What it adds to the cost to put a visit at a position; or {@link #IMPOSSIBLE}. */
+  long changeOfInsertion(int s, int position, int v) {
+    var tour = (FieldTour) tour(s);
+    long cost = withInserted(s, tour, position, v);
+    return cost == IMPOSSIBLE ? cost : cost - tour.totalCost;
+  }
+
+  /**
+   * What it adds to the cost if planned visits of different tours start at this second; or {@link
+   * #IMPOSSIBLE}.
+   */
+  long changeOfHolding(int[] planned, int start) {
+    long sum = 0;
+    for (int v : planned) {
+      int from = holds.notBefore(v);
+      int until = holds.noLater(v);
+      holds.hold(v, start, start);
+      long change = changeOfInsertion(shiftOf(v), positionOf(v), NOBODY);
+      holds.hold(v, from, until);
+      if (change == IMPOSSIBLE) {
+        return IMPOSSIBLE;
+      }
+      sum += change;
+    }
+    return sum;
+  }
+
   @Override
   void settle(int s, Tour settled) {
     var tour = (FieldTour) settled;
@@ -249,6 +440,7 @@ final class FieldTours extends TourBook {
       tour.time[i] = clock.time();
       tour.nextBreak[i] = clock.nextBreak();
       tour.broken[i] = clock.broken();
+      tour.late[i] = late;
       tour.seconds[i] = seconds;
       tour.metres[i] = metres;
       tour.service[i] = service;
@@ -264,7 +456,7 @@ final class FieldTours extends TourBook {
       return;
     }
     goHome(s);
-    tour.totalBroken = clock.broken();
+    tour.totalBroken = clock.broken() + late;
     tour.returnSecond = clock.arrived();
     tour.totalSeconds = seconds;
     tour.totalMetres = metres;
@@ -278,31 +470,35 @@ final class FieldTours extends TourBook {
       int v = tour.visits[i];
       int place = day.visitPlace(v);
       int leave = tour.latest[i + 1] - day.fastestSeconds(place, after);
-      tour.latest[i] = Math.min(facts.latest[v], leave - day.service(v));
+      int latest = Math.min(facts.latest[v], holds.noLater(v));
+      tour.latest[i] = Math.min(latest, leave - day.service(v));
       after = place;
     }
   }
 
   /**
-   * The tour's cost with the visit at a position, or {@link #IMPOSSIBLE} if more would come too
-   * late than now.
+   * The tour's cost with the visit at a position, or with nobody more if its holds have changed; or
+   * {@link #IMPOSSIBLE} if more would come too late than now.
    */
   private long withInserted(int s, FieldTour tour, int position, int v) {
     startAfter(s, tour, position);
-    serve(s, v);
+    if (v != NOBODY) {
+      serve(s, v);
+    }
     for (int i = position; i < tour.length; i++) {
-      if (clock.broken() > tour.totalBroken) {
+      if (clock.broken() + late > tour.totalBroken) {
         return IMPOSSIBLE;
       }
       serve(s, tour.visits[i]);
       if (clock.time() == tour.time[i]
           && clock.nextBreak() == tour.nextBreak[i]
-          && clock.broken() == tour.broken[i]) {
+          && clock.broken() == tour.broken[i]
+          && late == tour.late[i]) {
         return withOldEnd(s, tour, i);
       }
     }
     goHome(s);
-    return clock.broken() > tour.totalBroken ? IMPOSSIBLE : total(s, clock.arrived());
+    return clock.broken() + late > tour.totalBroken ? IMPOSSIBLE : total(s, clock.arrived());
   }
 
   /** From a stop on everything is as it was. */
@@ -318,6 +514,7 @@ final class FieldTours extends TourBook {
   private void startAfter(int s, FieldTour tour, int position) {
     if (position == 0) {
       clock.begin(s);
+      late = 0;
       seconds = 0;
       metres = 0;
       service = 0;
@@ -326,6 +523,7 @@ final class FieldTours extends TourBook {
       int i = position - 1;
       int place = day.visitPlace(tour.visits[i]);
       clock.resume(s, tour.time[i], place, tour.nextBreak[i], tour.broken[i]);
+      late = tour.late[i];
       seconds = tour.seconds[i];
       metres = tour.metres[i];
       service = tour.service[i];
@@ -335,7 +533,8 @@ final class FieldTours extends TourBook {
 
   private void serve(int s, int v) {
     metres += day.metres(clock.place(), day.visitPlace(v));
-    clock.visit(v);
+    clock.visit(v, holds.notBefore(v));
+    late += clock.started() > holds.noLater(v) ? 1 : 0;
     seconds += clock.arrived() - clock.departed();
     service += day.service(v);
     cost += anyTime.of(s, v) + costs.atStart(s, v, clock.started());

@@ -16,6 +16,8 @@ final class Recreate {
   private final long[] classSeen;
   private final long[] lookedAfter;
   private final long[] lookedFirst;
+  private final long[] shiftSeen;
+  private final int[] shifts;
   private long round;
 
   Recreate(TourBook book, SplittableRandom random) {
@@ -25,6 +27,8 @@ final class Recreate {
     classSeen = new long[book.shifts()];
     lookedAfter = new long[book.visits()];
     lookedFirst = new long[book.shifts()];
+    shiftSeen = new long[book.shifts()];
+    shifts = new int[book.shifts()];
     beside =
         new Neighbours(isLarge ? book.visits() : 0, Tuning.LOOK_BESIDE + 1, book::distanceInTime);
     nearShifts = new int[isLarge ? book.visits() : 0][];
@@ -54,26 +58,66 @@ final class Recreate {
     return Arrays.copyOf(chosen, count);
   }
 
-  /** Whether no shift could ever take the visit. */
-  boolean isHopeless(int v) {
-    return book.shiftsFor(v).length == 0;
-  }
-
-  /** Inserts the visit where it costs least; false if it fits nowhere. */
-  boolean insert(int v, boolean mayBlink) {
+  /** Inserts the visit, or its group, where it costs least, if it fits anywhere. */
+  void insert(int v, boolean mayBlink) {
     spot.reset(mayBlink);
     round++;
+    if (book.isGrouped(v)) {
+      insertGroup(v);
+      return;
+    }
     if (isLarge) {
       lookNearby(v);
     }
     if (spot.shift < 0 || book.tour(spot.shift).length == 0) {
       lookEverywhere(v); // before a new tour is begun, or it is given up
     }
-    if (spot.shift < 0) {
-      return false;
+    insertAtSpot(v);
+  }
+
+  private void insertAtSpot(int v) {
+    if (spot.shift >= 0) {
+      book.insert(spot.shift, spot.position, v);
     }
-    book.insert(spot.shift, spot.position, v);
-    return true;
+  }
+
+  private void insertGroup(int v) {
+    if (isLarge) {
+      book.insertGroup(v, this::shiftsNearby, spot);
+    }
+    if (book.openWeight(v) > 0) {
+      book.insertGroup(v, book::shiftsFor, spot);
+    }
+  }
+
+  /** Shifts of tours that were ruined or have near visits, and near shifts. */
+  private int[] shiftsNearby(int v) {
+    round++;
+    int count = shiftsWhereRuined(v);
+    for (int u : beside.of(v)) {
+      count = addShift(book.shiftOf(u), v, count);
+    }
+    for (int s : nearShifts[v]) {
+      count = addShift(s, v, count);
+    }
+    return Arrays.copyOf(shifts, count);
+  }
+
+  private int shiftsWhereRuined(int v) {
+    int count = 0;
+    for (int i = 0; i < book.touchedCount(); i++) {
+      count = addShift(book.touched(i), v, count);
+    }
+    return count;
+  }
+
+  private int addShift(int s, int v, int count) {
+    if (s < 0 || shiftSeen[s] == round || !book.suits(s, v)) {
+      return count;
+    }
+    shiftSeen[s] = round;
+    shifts[count] = s;
+    return count + 1;
   }
 
   private void lookEverywhere(int v) {
@@ -91,18 +135,24 @@ final class Recreate {
   }
 
   /**
-   * Inserts the visit where it costs least on the tours that have changed since the last commit;
-   * false if it fits nowhere there.
+   * Inserts the visit, or its group, where it costs least on the tours that have changed since the
+   * last commit, if it fits there.
    */
-  boolean insertWhereRuined(int v) {
+  void insertWhereRuined(int v) {
     spot.reset(true);
     round++;
-    lookWhereRuined(v);
-    if (spot.shift < 0) {
-      return false;
+    if (book.isGrouped(v)) {
+      book.insertGroup(
+          v,
+          member -> {
+            round++;
+            return Arrays.copyOf(shifts, shiftsWhereRuined(member));
+          },
+          spot);
+      return;
     }
-    book.insert(spot.shift, spot.position, v);
-    return true;
+    lookWhereRuined(v);
+    insertAtSpot(v);
   }
 
   private void lookWhereRuined(int v) {

@@ -1,6 +1,5 @@
 package org.waymend.optimizer.kernel;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Takes strings of visits out of tours that are near each other. Fixed visits stay. */
@@ -9,6 +8,7 @@ final class Ruin {
   private final Neighbours neighbours;
   private final SplittableRandom random;
   private final long[] ruinedAt;
+  private final long[] takenOutAt;
   private long round;
 
   Ruin(TourBook book, Neighbours neighbours, SplittableRandom random) {
@@ -16,14 +16,14 @@ final class Ruin {
     this.neighbours = neighbours;
     this.random = random;
     ruinedAt = new long[book.shifts()];
-    Arrays.fill(ruinedAt, -1);
+    takenOutAt = new long[book.visits()];
   }
 
   /**
    * Removes around a visit.
    *
    * @param removed takes the visits that were removed; long enough for all
-   * @return how many were removed
+   * @return how many were removed; a group counts as its leader
    */
   int run(int seed, int[] removed) {
     round++;
@@ -36,11 +36,30 @@ final class Ruin {
       if (s >= 0 && ruinedAt[s] != round && book.isFree(v)) {
         ruinedAt[s] = round;
         double most = Math.min(longest, book.tour(s).length);
+        int from = count;
         count = removeString(s, v, (int) (random.nextDouble() * most + 1), removed, count);
+        count = takeOutGroups(removed, from, count);
         if (--strings == 0) {
           break;
         }
       }
+    }
+    return count;
+  }
+
+  /** Whoever is in a group goes with all of it, and its leader stands for them. */
+  private int takeOutGroups(int[] removed, int from, int to) {
+    int count = from;
+    for (int i = from; i < to; i++) {
+      int v = book.leader(removed[i]);
+      if (book.isGrouped(v)) {
+        if (takenOutAt[v] == round) {
+          continue;
+        }
+        takenOutAt[v] = round;
+        book.takeOutGroup(v);
+      }
+      removed[count++] = v;
     }
     return count;
   }

@@ -30,6 +30,8 @@ public final class RuinAndRecreate implements RouteSearch {
   private final int[] pool;
   private final int[] unassigned;
   private final int[] placeInUnassigned;
+  private final long[] openWeight;
+  private final long[] inPool;
   private int unassignedCount;
   private long unassignedWeight;
   private long cost;
@@ -74,6 +76,8 @@ public final class RuinAndRecreate implements RouteSearch {
     pool = new int[book.visits()];
     unassigned = new int[book.visits()];
     placeInUnassigned = new int[book.visits()];
+    openWeight = new long[book.visits()];
+    inPool = new long[book.visits()];
     insertAll();
     remember();
   }
@@ -81,7 +85,7 @@ public final class RuinAndRecreate implements RouteSearch {
   private void insertAll() {
     int count = 0;
     for (int v = 0; v < book.visits(); v++) {
-      if (!book.isAssigned(v)) {
+      if (isOpen(v)) {
         pool[count++] = v;
       }
     }
@@ -94,15 +98,21 @@ public final class RuinAndRecreate implements RouteSearch {
     temperature = temperature(0);
   }
 
+  /** Whether the visit, or some of those that it stands for, are left out. */
+  private boolean isOpen(int v) {
+    return book.leader(v) == v && book.openWeight(v) > 0;
+  }
+
   /** Those that no shift could ever take are not tried again, but they count. */
   private void takeStock() {
     unassignedCount = 0;
     unassignedWeight = 0;
     Arrays.fill(placeInUnassigned, NOWHERE);
     for (int v = 0; v < book.visits(); v++) {
-      if (!book.isAssigned(v)) {
-        unassignedWeight += book.weight(v);
-        if (!recreate.isHopeless(v)) {
+      openWeight[v] = book.leader(v) == v ? book.openWeight(v) : 0;
+      if (openWeight[v] > 0) {
+        unassignedWeight += openWeight[v];
+        if (!book.isHopeless(v)) {
           addToUnassigned(v);
         }
       }
@@ -149,31 +159,30 @@ public final class RuinAndRecreate implements RouteSearch {
         recreate.insertWhereRuined(v); // elsewhere little has changed for it
       }
     }
-    long weight = unassignedWeight - triedWeight(tried);
+    long weight = unassignedWeight;
     for (int i = 0; i < count; i++) {
-      if (!book.isAssigned(pool[i])) {
-        weight += book.weight(pool[i]);
-      }
+      weight += book.openWeight(pool[i]) - openWeight[pool[i]];
     }
     long change = book.costChange();
     if (!book.isMoreBroken() && isAccepted(weight - unassignedWeight, change)) {
-      accept(weight, change, count, tried);
+      accept(weight, change, count);
     } else {
       book.rollBack();
     }
     steps++;
   }
 
-  private void accept(long weight, long change, int count, int tried) {
+  private void accept(long weight, long change, int count) {
     book.commit();
     cost += change;
     unassignedWeight = weight;
-    for (int i = 0; i < tried; i++) {
-      placeInUnassigned[unassigned[--unassignedCount]] = NOWHERE;
-    }
     for (int i = 0; i < count; i++) {
-      if (!book.isAssigned(pool[i])) {
-        addToUnassigned(pool[i]);
+      int v = pool[i];
+      openWeight[v] = book.openWeight(v);
+      if (openWeight[v] > 0) {
+        addToUnassigned(v);
+      } else {
+        dropFromUnassigned(v);
       }
     }
     if (weight < bestWeight || (weight == bestWeight && cost < bestCost)) {
@@ -182,8 +191,18 @@ public final class RuinAndRecreate implements RouteSearch {
   }
 
   private void addToUnassigned(int v) {
-    placeInUnassigned[v] = unassignedCount;
-    unassigned[unassignedCount++] = v;
+    if (placeInUnassigned[v] == NOWHERE) {
+      placeInUnassigned[v] = unassignedCount;
+      unassigned[unassignedCount++] = v;
+    }
+  }
+
+  private void dropFromUnassigned(int v) {
+    if (placeInUnassigned[v] != NOWHERE) {
+      toEnd(placeInUnassigned[v], 0);
+      placeInUnassigned[v] = NOWHERE;
+      unassignedCount--;
+    }
   }
 
   private boolean isAccepted(long weightChange, long costChange) {
@@ -191,23 +210,39 @@ public final class RuinAndRecreate implements RouteSearch {
     return change < -temperature * StrictMath.log(random.nextDouble(Double.MIN_NORMAL, 1));
   }
 
-  /** Some, the near ones first, move to the end of the list and into the pool. */
+  /**
+   * Some, the near ones first, move to the end of the list and into the pool; whoever was taken out
+   * in part is there already.
+   */
   private int addUnassigned(int count, int seed) {
+    for (int i = 0; i < count; i++) {
+      inPool[pool[i]] = steps + 1;
+    }
     int most = Math.min(Tuning.UNASSIGNED_TRIED, unassignedCount);
-    int tried = 0;
+    int drawn = 0;
+    int added = 0;
     if (most > 0) {
       int[] near = neighbours.of(seed);
-      for (int i = 0; i < near.length && tried < most; i++) {
+      for (int i = 0; i < near.length && drawn < most; i++) {
         int at = placeInUnassigned[near[i]];
-        if (at != NOWHERE && at < unassignedCount - tried) {
-          pool[count + tried] = toEnd(at, tried++);
+        if (at != NOWHERE && at < unassignedCount - drawn) {
+          added += addToPool(count + added, toEnd(at, drawn++));
         }
       }
     }
-    while (tried < most) {
-      pool[count + tried] = toEnd(random.nextInt(unassignedCount - tried), tried++);
+    while (drawn < most) {
+      int at = random.nextInt(unassignedCount - drawn);
+      added += addToPool(count + added, toEnd(at, drawn++));
     }
-    return tried;
+    return added;
+  }
+
+  private int addToPool(int at, int v) {
+    if (inPool[v] == steps + 1) {
+      return 0;
+    }
+    pool[at] = v;
+    return 1;
   }
 
   /** Swaps the one at this place with the last one that has not been taken yet. */
@@ -219,14 +254,6 @@ public final class RuinAndRecreate implements RouteSearch {
     unassigned[last] = v;
     placeInUnassigned[v] = last;
     return v;
-  }
-
-  private long triedWeight(int tried) {
-    long weight = 0;
-    for (int i = unassignedCount - tried; i < unassignedCount; i++) {
-      weight += book.weight(unassigned[i]);
-    }
-    return weight;
   }
 
   private void remember() {
@@ -241,7 +268,7 @@ public final class RuinAndRecreate implements RouteSearch {
         other.bestWeight < bestWeight
             || (other.bestWeight == bestWeight && other.bestCost < bestCost);
     if (isBetter && !isFinished) {
-      book.restore(other.book.best());
+      book.takeOver(other.book);
       takeStock();
       remember();
     }
@@ -249,7 +276,7 @@ public final class RuinAndRecreate implements RouteSearch {
 
   /** Back to the best, and whatever still fits goes in. */
   private void finish() {
-    book.restore(book.best());
+    book.takeOver(book);
     takeStock();
     int count = unassignedCount;
     System.arraycopy(unassigned, 0, pool, 0, count);
@@ -285,6 +312,6 @@ public final class RuinAndRecreate implements RouteSearch {
 
   @Override
   public Routes best() {
-    return Routes.withoutWaits(book.best());
+    return book.best();
   }
 }

@@ -1,9 +1,6 @@
 package org.waymend.optimizer.kernel;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.waymend.optimizer.problem.DispatchPolicy;
-import org.waymend.optimizer.problem.EngineerId;
 import org.waymend.optimizer.rules.DayTables;
 
 /**
@@ -21,7 +18,6 @@ public final class SoftCosts {
   private final int[] due;
   private final int[] promisedStart;
   private final int[] promisedEngineer;
-  private final int[] engineerOf;
   private final int[] shiftEnd;
 
   /** Reads policy and running plan once. */
@@ -31,12 +27,8 @@ public final class SoftCosts {
     due = new int[day.visits()];
     promisedStart = new int[day.visits()];
     promisedEngineer = new int[day.visits()];
-    engineerOf = new int[day.shifts()];
     shiftEnd = new int[day.shifts()];
-    Map<EngineerId, Integer> engineers = new HashMap<>();
     for (int s = 0; s < day.shifts(); s++) {
-      int next = engineers.size();
-      engineerOf[s] = engineers.computeIfAbsent(day.shift(s).engineer(), id -> next);
       shiftEnd[s] = day.shift(s).time().endSecond();
     }
     for (int v = 0; v < day.visits(); v++) {
@@ -47,8 +39,13 @@ public final class SoftCosts {
     for (var promised : day.problem().running()) {
       int v = day.index(promised.visit());
       promisedStart[v] = promised.startSecond();
-      promisedEngineer[v] = engineerOf[day.index(promised.shift())];
+      promisedEngineer[v] = day.engineer(day.index(promised.shift()));
     }
+  }
+
+  /** When the running plan starts the visit; 0 if it is not in it. */
+  int promisedStart(int v) {
+    return promisedStart[v];
   }
 
   /** Driving of a route, or of a part of it. */
@@ -100,14 +97,14 @@ public final class SoftCosts {
 
   /** Another engineer than was promised. */
   public long engineerChanged(int s, int v) {
-    return promisedEngineer[v] < 0 || promisedEngineer[v] == engineerOf[s]
+    return promisedEngineer[v] < 0 || promisedEngineer[v] == day.engineer(s)
         ? 0
         : policy.engineerChanged();
   }
 
   /** The promised engineer at another time. */
   public long startMoved(int s, int v, int startSecond) {
-    return promisedEngineer[v] != engineerOf[s]
+    return promisedEngineer[v] != day.engineer(s)
         ? 0
         : policy.startMovedMinute() * startedMinutes(Math.abs(startSecond - promisedStart[v]));
   }

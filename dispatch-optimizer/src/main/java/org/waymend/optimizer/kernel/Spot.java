@@ -43,6 +43,15 @@ final class Spot {
     return true;
   }
 
+  boolean mayBlink() {
+    return mayBlink;
+  }
+
+  /** A number from 0 to the bound, exclusive. */
+  int draw(int bound) {
+    return random.nextInt(bound);
+  }
+
   private int nextBlink() {
     double chance = random.nextDouble(Double.MIN_NORMAL, 1);
     return 1 + (int) (StrictMath.log(chance) / StrictMath.log(1 - Tuning.BLINK));

@@ -2,6 +2,7 @@ package org.waymend.optimizer.kernel;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -81,8 +82,38 @@ abstract class TourBook {
   /** Whether the search may take the visit out. */
   abstract boolean isFree(int v);
 
-  /** What leaving the visit out weighs. */
+  /** What leaving the visit out weighs, or those that it stands for. */
   abstract long weight(int v);
+
+  /** Who stands for the visit where it is taken out and put back with others; mostly itself. */
+  int leader(int v) {
+    return v;
+  }
+
+  /** Whether the visit is taken out and put back with others. */
+  boolean isGrouped(int v) {
+    return false;
+  }
+
+  /** Puts in a group of visits, or as many of them as fit. */
+  void insertGroup(int leader, IntFunction<int[]> where, Spot spot) {
+    throw new IllegalStateException("Visit " + leader + " is in no group");
+  }
+
+  /** Takes a whole group out; call it when the tours of its visits are settled. */
+  void takeOutGroup(int leader) {
+    throw new IllegalStateException("Visit " + leader + " is in no group");
+  }
+
+  /** What is left out of the visit, or of those that it stands for. */
+  long openWeight(int leader) {
+    return isAssigned(leader) ? 0 : weight(leader);
+  }
+
+  /** Whether no shift could ever take the visit, or the first of those that it stands for. */
+  boolean isHopeless(int leader) {
+    return shiftsFor(leader).length == 0;
+  }
 
   /** What the search knows of visits beside their tours. */
   abstract VisitFacts facts();
@@ -191,6 +222,12 @@ abstract class TourBook {
     settle(s, tour);
   }
 
+  /** Times a tour anew that is not changed otherwise. */
+  final void retime(int s) {
+    touch(s);
+    settle(s);
+  }
+
   private void touch(int s) {
     if (!isTouched[s]) {
       isTouched[s] = true;
@@ -231,7 +268,7 @@ abstract class TourBook {
     return change > 0;
   }
 
-  final void commit() {
+  void commit() {
     while (touchedCount > 0) {
       int s = touched[--touchedCount];
       isTouched[s] = false;
@@ -239,7 +276,7 @@ abstract class TourBook {
     }
   }
 
-  final void rollBack() {
+  void rollBack() {
     for (int i = 0; i < touchedCount; i++) {
       clear(touched[i]);
     }
@@ -275,7 +312,7 @@ abstract class TourBook {
   }
 
   /** Remembers the tours of the last commit as the best. */
-  final void remember() {
+  void remember() {
     for (int s = 0; s < tours.length; s++) {
       if (isNewSinceBest[s]) {
         best[s] = Arrays.copyOf(tours[s].visits, tours[s].length);
@@ -284,12 +321,22 @@ abstract class TourBook {
     }
   }
 
-  /** The best routes: by shift the visits in order. */
-  final int[][] best() {
-    return Arrays.stream(best).map(int[]::clone).toArray(int[][]::new);
+  /** The best routes. */
+  Routes best() {
+    return Routes.withoutWaits(best);
   }
 
-  /** Takes over other routes, those that were remembered or another search's. */
+  /** The best visits of a shift. Not to be changed. */
+  final int[] bestOf(int s) {
+    return best[s];
+  }
+
+  /** Takes over what another one remembers, which may be this one. */
+  void takeOver(TourBook other) {
+    restore(Arrays.stream(other.best).map(int[]::clone).toArray(int[][]::new));
+  }
+
+  /** Takes over other routes. */
   final void restore(int[][] routes) {
     for (int s = 0; s < tours.length; s++) {
       clear(s);

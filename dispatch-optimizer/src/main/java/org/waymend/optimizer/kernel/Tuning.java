@@ -55,6 +55,12 @@ final class Tuning {
   /** Shifts with the nearest start that are looked at too, above {@link #LOOK_EVERYWHERE}. */
   static final int LOOK_AT_SHIFTS = 8;
 
+  /** Places of one visit of a crew that are looked at closely, the cheapest at best. */
+  static final int CREW_SEATS = 40;
+
+  /** Starts of a crew that are priced, the cheapest at best. */
+  static final int CREW_STARTS = 6;
+
   /** What a second of waiting counts against a second of driving, where one is put beside. */
   static final double WAITING_IN_NEARNESS = 0.2;
 

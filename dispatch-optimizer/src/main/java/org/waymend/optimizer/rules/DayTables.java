@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.problem.Absence;
 import org.waymend.optimizer.problem.DispatchProblem;
+import org.waymend.optimizer.problem.EngineerId;
 import org.waymend.optimizer.problem.PlaceId;
 import org.waymend.optimizer.problem.ShiftBreak;
 import org.waymend.optimizer.problem.ShiftId;
@@ -31,6 +32,7 @@ public final class DayTables {
   private final Map<ShiftId, Integer> shiftIndex = new HashMap<>();
   private final Map<VisitId, Integer> visitIndex = new HashMap<>();
   private final Map<PlaceId, Integer> placeIndex = new HashMap<>();
+  private final Map<EngineerId, Integer> engineers = new HashMap<>();
   private final int[] visitPlace;
   private final int[] service;
   private final int[] startedAt;
@@ -39,6 +41,7 @@ public final class DayTables {
   private final int[] shiftTo;
   private final int[] shiftStart;
   private final int[] latestReturn;
+  private final int[] engineer;
   private final List<List<Absence>> absences = new ArrayList<>();
   private final int[][] absentFrom;
   private final int[][] absentUntil;
@@ -68,6 +71,7 @@ public final class DayTables {
     shiftTo = new int[shifts];
     shiftStart = new int[shifts];
     latestReturn = new int[shifts];
+    engineer = new int[shifts];
     absentFrom = new int[shifts][];
     absentUntil = new int[shifts][];
     certificateEnd = new int[shifts][visits];
@@ -97,6 +101,7 @@ public final class DayTables {
 
   private void readShift(int s, ShiftOffer shift) {
     shiftIndex.put(shift.id(), s);
+    engineer[s] = engineers.computeIfAbsent(shift.engineer(), id -> engineers.size());
     shiftFrom[s] = index(shift.from());
     shiftTo[s] = index(shift.to());
     shiftStart[s] = shift.time().startSecond();
@@ -205,6 +210,11 @@ public final class DayTables {
 
   public int shiftTo(int s) {
     return shiftTo[s];
+  }
+
+  /** A number for the shift's engineer, the same for all shifts of one. */
+  public int engineer(int s) {
+    return engineer[s];
   }
 
   /** First second of the shift. */

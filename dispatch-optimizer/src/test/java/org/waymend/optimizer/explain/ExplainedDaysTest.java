@@ -153,6 +153,7 @@ class ExplainedDaysTest {
           best.remove(answer.engineer());
           long price = Oracle.price(problem, plan);
           assertThat(answer.others().stream().map(other -> other.difference().total() + price))
+              .as("day %d %s", seed, visit.id())
               .containsExactlyElementsOf(best.values().stream().sorted().limit(3).toList());
           checked += best.size();
         }

@@ -176,14 +176,22 @@ final class Oracle {
     return new DispatchPlan(routes, List.of(), left, new PlanScore(0, 0, 0, List.of()));
   }
 
-  /** Whether a plan breaks more than another, or more of what holds between routes. */
+  /**
+   * Whether a plan breaks more than another: in all, between routes, or on the routes alone. That a
+   * visit makes its group whole excuses no rule that it breaks itself.
+   */
   static boolean isWorse(DispatchProblem problem, DispatchPlan plan, DispatchPlan other) {
     var now = HardRules.check(problem, plan).list();
     var before = HardRules.check(problem, other).list();
     return now.size() > before.size()
+        || onRoutes(now) > onRoutes(before)
         || now.stream()
             .filter(violation -> violation.rule().isAcrossRoutes())
             .anyMatch(violation -> count(now, violation) > count(before, violation));
+  }
+
+  private static long onRoutes(List<Violation> all) {
+    return all.stream().filter(violation -> !violation.rule().isAcrossRoutes()).count();
   }
 
   private static long count(List<Violation> all, Violation like) {

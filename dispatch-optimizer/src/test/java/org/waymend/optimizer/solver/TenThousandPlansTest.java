@@ -29,7 +29,6 @@ class TenThousandPlansTest {
   private static final int PLANS_OF_A_DAY = 10;
 
   private final Map<String, Integer> counted = new HashMap<>();
-  private int priced;
 
   @Test
   void judge_kernel_and_checker_agree_on_any_plan() throws IOException {
@@ -46,7 +45,6 @@ class TenThousandPlansTest {
     // No agreement about nothing: every rule was broken in some of them, and often kept.
     assertThat(counted.keySet()).containsAll(ConstraintNames.ofAnyPlan());
     assertThat(counted.values()).allMatch(count -> count < PLANS);
-    assertThat(priced).isGreaterThan(PLANS / 5);
   }
 
   private void check(DayTables tables, HardRules rules, Random random, String name)
@@ -67,11 +65,7 @@ class TenThousandPlansTest {
     assertThat(rules.check(plan).list()).as(name).hasSameSizeAs(errors);
     assertThat(-plan.score().medium()).as(name).isEqualTo(PlanPrice.medium(json));
     assertThat(-plan.score().soft()).as(name).isEqualTo(PlanPrice.soft(json));
-    var price = KernelPrice.of(tables, costs, routes);
-    if (price.isPresent()) {
-      assertThat(price.getAsLong()).as(name).isEqualTo(-plan.score().soft());
-      priced++;
-    }
+    assertThat(KernelPrice.of(tables, costs, routes)).as(name).isEqualTo(-plan.score().soft());
     count(plan);
   }
 
