@@ -7,19 +7,26 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * An invented town as an OpenStreetMap file, for tests and measurements of maps that are larger
- * than those at hand: a grid of bent streets, one-way streets and faster avenues.
+ * An invented town as an OpenStreetMap file, for tests and for measurements where no map is at hand
+ * or none is large enough: a grid of bent streets, one-way streets and faster avenues.
  */
-final class GridTown {
+public final class GridTown {
   private static final double STEP_DEGREES = 0.001; // some 100 m
   private static final String[] KINDS = {"residential", "residential", "tertiary", "secondary"};
 
   private GridTown() {}
 
   /**
-   * @param side crossings along one side; 15 at least, for fewer roads are left aside as an island
+   * Writes it; the same figures give the same file.
+   *
+   * @param south latitude of its southern edge
+   * @param west longitude of its western edge
+   * @param side crossings along one side, some 100 m apart; 15 at least, for fewer roads are left
+   *     aside as an island
+   * @throws IOException if the file cannot be written
    */
-  static void write(Path file, double south, double west, int side, long seed) throws IOException {
+  public static void write(Path file, double south, double west, int side, long seed)
+      throws IOException {
     var random = new Random(seed);
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write("<?xml version='1.0'?>\n<osm version='0.6' generator='waymend'>\n");

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.problem.Place;
 import org.waymend.optimizer.problem.TravelMatrix;
@@ -138,6 +139,15 @@ public final class RoadNetwork implements TravelTimes, AutoCloseable {
   /** Size, bounds and fallback of the map. */
   public MapFacts facts() {
     return facts;
+  }
+
+  /** Those of the places that lie near a road of this map, in their order. */
+  public List<Place> nearRoads(List<Place> places) {
+    var points = snap(places);
+    return IntStream.range(0, points.length)
+        .filter(i -> points[i] != null)
+        .mapToObj(places::get)
+        .toList();
   }
 
   /** Where each place meets a road of this map; null where none is near. */
