@@ -1,5 +1,7 @@
 package org.waymend.optimizer.problem;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -8,27 +10,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * Travel between all places: seconds without rush hour, metres and source of every ordered pair. It
  * is not symmetric and holds no infinity. Immutable; the diagonal is 0. A place may have rush hours
- * of its area, which count for departures from there instead of the policy's.
+ * of its area, which count for departures from there instead of the policy's. A pair takes some
+ * four bytes, six or eight if one of all drives is longer than 65 km or 18 hours.
  */
 public final class TravelMatrix {
-  private static final byte UNWRITTEN = 0;
-  private static final byte ROAD = 1;
-  private static final byte ESTIMATED = 2;
+  private static final int UNWRITTEN = 0; // so that seconds are kept one too high
   private static final int MAX_PLACES = 30_000; // its square is an index
+  private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
   private final int size;
-  private final int[] seconds;
-  private final int[] metres;
-  private final byte[] source;
+  private final PairNumbers secondsPlusOne;
+  private final PairNumbers metres;
+  private final long[] estimated; // a bit for each pair
   private final List<List<Integer>> rushHours;
+  private final int longestSeconds;
 
   private TravelMatrix(
-      int size, int[] seconds, int[] metres, byte[] source, List<List<Integer>> rushHours) {
-    this.rushHours = rushHours;
+      int size,
+      PairNumbers secondsPlusOne,
+      PairNumbers metres,
+      long[] estimated,
+      List<List<Integer>> rushHours,
+      int longestSeconds) {
     this.size = size;
-    this.seconds = seconds;
+    this.secondsPlusOne = secondsPlusOne;
     this.metres = metres;
-    this.source = source;
+    this.estimated = estimated;
+    this.rushHours = rushHours;
+    this.longestSeconds = longestSeconds;
   }
 
   /**
@@ -42,13 +51,7 @@ public final class TravelMatrix {
     int size = seconds.length;
     Require.that(
         metres.length == size && sources.length == size, "travel", "rows differ in number");
-    var matrix =
-        new TravelMatrix(
-            size,
-            new int[size * size],
-            new int[size * size],
-            new byte[size * size],
-            Collections.nCopies(size, List.of()));
+    var matrix = new Builder(size);
     for (int from = 0; from < size; from++) {
       Require.that(
           seconds[from].length == size
@@ -57,10 +60,10 @@ public final class TravelMatrix {
           "travel[" + from + "]",
           "is not as long as there are places");
       for (int to = 0; to < size; to++) {
-        matrix.put(from, to, seconds[from][to], metres[from][to], sources[from][to]);
+        matrix.leg(from, to, seconds[from][to], metres[from][to], sources[from][to]);
       }
     }
-    return matrix;
+    return matrix.build();
   }
 
   /**
@@ -74,27 +77,13 @@ public final class TravelMatrix {
         percentByHour.size() == size, "travel.percentByHour", "is not as long as there are places");
     return new TravelMatrix(
         size,
-        seconds,
+        secondsPlusOne,
         metres,
-        source,
+        estimated,
         percentByHour.stream()
             .map(table -> DispatchPolicy.requireHours("travel.percentByHour", table))
-            .toList());
-  }
-
-  private void put(int from, int to, int legSeconds, int legMetres, @Nullable LegSource source) {
-    if (legSeconds < 0
-        || legSeconds > Require.MAX_SECOND
-        || legMetres < 0
-        || source == null
-        || (from == to && (legSeconds != 0 || legMetres != 0))) {
-      refuse(
-          "travel[" + from + "][" + to + "]", legSeconds, legMetres, source); // seldom: words cost
-    }
-    int at = from * size + to;
-    seconds[at] = legSeconds;
-    metres[at] = legMetres;
-    this.source[at] = source == LegSource.ESTIMATED ? ESTIMATED : ROAD;
+            .toList(),
+        longestSeconds);
   }
 
   private static void refuse(
@@ -110,7 +99,10 @@ public final class TravelMatrix {
    * long as all is written before {@link #build()}.
    */
   public static final class Builder {
-    private final TravelMatrix matrix;
+    private final int size;
+    private final PairNumbers secondsPlusOne;
+    private final PairNumbers metres;
+    private final long[] estimated;
 
     /**
      * @param size number of places, at most 30,000
@@ -118,42 +110,65 @@ public final class TravelMatrix {
      */
     public Builder(int size) {
       Require.that(size <= MAX_PLACES, "travel", size + " places are more than " + MAX_PLACES);
+      this.size = size;
       int pairs = size * size;
-      matrix =
-          new TravelMatrix(
-              size,
-              new int[pairs],
-              new int[pairs],
-              new byte[pairs],
-              Collections.nCopies(size, List.of()));
+      secondsPlusOne = new PairNumbers(pairs);
+      metres = new PairNumbers(pairs);
+      estimated = new long[(pairs + Long.SIZE - 1) / Long.SIZE];
       for (int place = 0; place < size; place++) {
-        matrix.source[place * size + place] = ROAD;
+        secondsPlusOne.put(place * size + place, 1);
       }
     }
 
     /** Whether the leg was written; those on the diagonal are from the beginning. */
     public boolean isWritten(int from, int to) {
-      return matrix.source[from * matrix.size + to] != UNWRITTEN;
+      return secondsPlusOne.at(from * size + to) != UNWRITTEN;
     }
 
     /**
      * @throws InvalidProblemException for figures that a matrix does not take
      */
-    public void leg(int from, int to, int legSeconds, int legMetres, LegSource source) {
-      matrix.put(from, to, legSeconds, legMetres, source);
+    public void leg(int from, int to, int legSeconds, int legMetres, @Nullable LegSource source) {
+      if (legSeconds < 0
+          || legSeconds > Require.MAX_SECOND
+          || legMetres < 0
+          || source == null
+          || (from == to && (legSeconds != 0 || legMetres != 0))) {
+        refuse("travel[" + from + "][" + to + "]", legSeconds, legMetres, source); // words cost
+      }
+      int at = from * size + to;
+      secondsPlusOne.put(at, legSeconds + 1);
+      metres.put(at, legMetres);
+      mark(at, source == LegSource.ESTIMATED);
+    }
+
+    /** Other threads write other bits of the same word. */
+    private void mark(int at, boolean isEstimated) {
+      int word = at / Long.SIZE;
+      long bit = 1L << at;
+      boolean isMarked = ((long) WORD.getOpaque(estimated, word) & bit) != 0;
+      if (isEstimated && !isMarked) {
+        WORD.getAndBitwiseOr(estimated, word, bit);
+      } else if (isMarked && !isEstimated) {
+        WORD.getAndBitwiseAnd(estimated, word, ~bit);
+      }
     }
 
     /**
      * @throws InvalidProblemException if a leg was never written
      */
     public TravelMatrix build() {
-      for (int at = 0; at < matrix.source.length; at++) {
-        if (matrix.source[at] == UNWRITTEN) {
-          int size = matrix.size;
-          Require.that(false, "travel[" + at / size + "][" + at % size + "]", "is missing");
-        }
+      int missing = secondsPlusOne.firstZero(0);
+      if (missing < size * size) {
+        Require.that(false, "travel[" + missing / size + "][" + missing % size + "]", "is missing");
       }
-      return matrix;
+      return new TravelMatrix(
+          size,
+          secondsPlusOne,
+          metres,
+          estimated,
+          Collections.nCopies(size, List.of()),
+          Math.max(0, secondsPlusOne.max() - 1));
     }
   }
 
@@ -164,17 +179,17 @@ public final class TravelMatrix {
 
   /** Driving seconds without rush hour. */
   public int seconds(int from, int to) {
-    return seconds[from * size + to];
+    return secondsPlusOne.at(from * size + to) - 1;
   }
 
-  /** The longest drive there is, without rush hour; looks at all, since threads wrote them. */
+  /** The longest drive there is, without rush hour. */
   int longestSeconds() {
-    return Arrays.stream(seconds).max().orElse(0);
+    return longestSeconds;
   }
 
   /** Driven metres. */
   public int metres(int from, int to) {
-    return metres[from * size + to];
+    return metres.at(from * size + to);
   }
 
   /** Rush hours for departures from the place; empty where the policy's count. */
@@ -184,21 +199,23 @@ public final class TravelMatrix {
 
   /** Where the pair's figures come from; ROAD on the diagonal. */
   public LegSource source(int from, int to) {
-    return source[from * size + to] == ESTIMATED ? LegSource.ESTIMATED : LegSource.ROAD;
+    int at = from * size + to;
+    return (estimated[at / Long.SIZE] & 1L << at) == 0 ? LegSource.ROAD : LegSource.ESTIMATED;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TravelMatrix that
-        && Arrays.equals(seconds, that.seconds)
-        && Arrays.equals(metres, that.metres)
-        && Arrays.equals(source, that.source)
+        && size == that.size
+        && secondsPlusOne.isSame(that.secondsPlusOne)
+        && metres.isSame(that.metres)
+        && Arrays.equals(estimated, that.estimated)
         && rushHours.equals(that.rushHours);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(seconds);
+    return secondsPlusOne.hash();
   }
 
   @Override
