@@ -24,6 +24,7 @@ public final class Blockers {
 
   private final DayTables day;
   private final DayTables withoutAbsences;
+  private final RouteClock clock;
   private final List<Map<PartId, Long>> used = new ArrayList<>();
   private final int[] shiftOf;
 
@@ -36,6 +37,7 @@ public final class Blockers {
         day.problem().absences().isEmpty()
             ? day
             : new DayTables(day.problem().withAbsences(List.of()));
+    clock = new RouteClock(day);
     shiftOf = new int[day.visits()];
     Arrays.fill(shiftOf, NOBODY);
     for (int s = 0; s < routes.length; s++) {
@@ -85,9 +87,11 @@ public final class Blockers {
     if (belongsToAnother(s, v)) {
       return UnassignedReason.NOT_SAME_ENGINEER;
     }
-    var broken = brokenAlone(day, s, v);
-    if (!broken.isEmpty()) {
-      return aloneReason(s, v, broken);
+    if (!visit.isFree() || isInTheWayAlone(s, v)) {
+      var broken = brokenAlone(day, s, v);
+      if (!broken.isEmpty()) {
+        return aloneReason(s, v, broken);
+      }
     }
     return lacksParts(s, visit) ? UnassignedReason.PART_NOT_AVAILABLE : besideOthers(v);
   }
@@ -144,6 +148,14 @@ public final class Blockers {
     return visit.openingHours().isEmpty()
         ? UnassignedReason.BREAK_IN_THE_WAY
         : UnassignedReason.SITE_CLOSED;
+  }
+
+  /** Whether the clock alone finds something; then the rules say what. Most shifts pass. */
+  private boolean isInTheWayAlone(int s, int v) {
+    clock.begin(s);
+    clock.visit(v);
+    clock.home();
+    return clock.broken() > 0;
   }
 
   private static Set<HardRule> brokenAlone(DayTables tables, int s, int v) {

@@ -46,11 +46,11 @@ public final class DayTables {
   private final int[][] absentFrom;
   private final int[][] absentUntil;
   private final List<List<ShiftBreak>> breaks = new ArrayList<>();
-  private final int[][] certificateEnd;
+  private final Suitability suitability;
   private final int[] group;
   private final int[][] members;
 
-  /** Reads the problem once; costs shifts × visits. */
+  /** Reads the problem once. */
   public DayTables(DispatchProblem problem) {
     this.problem = problem;
     travel = problem.travel();
@@ -74,7 +74,7 @@ public final class DayTables {
     engineer = new int[shifts];
     absentFrom = new int[shifts][];
     absentUntil = new int[shifts][];
-    certificateEnd = new int[shifts][visits];
+    suitability = new Suitability(problem);
     for (int s = 0; s < shifts; s++) {
       readShift(s, problem.shifts().get(s));
     }
@@ -119,9 +119,6 @@ public final class DayTables {
     absentUntil[s] = merged.stream().mapToInt(pair -> pair[1]).toArray();
     breaks.add(
         shift.breaks().stream().filter(pause -> !isReplacedByAbsence(pause, merged)).toList());
-    for (int v = 0; v < service.length; v++) {
-      certificateEnd[s][v] = certificateEnd(shift, problem.visits().get(v));
-    }
   }
 
   /** An absence that leaves the break's time inside the break's window is the break. */
@@ -134,18 +131,6 @@ public final class DayTables {
       }
     }
     return false;
-  }
-
-  private static int certificateEnd(ShiftOffer shift, VisitRequest visit) {
-    int end = Integer.MAX_VALUE;
-    for (var need : visit.skills()) {
-      var level = shift.skill(need.skill());
-      var last = level == null ? null : level.lastValidSecond();
-      if (last != null) {
-        end = Math.min(end, last + 1);
-      }
-    }
-    return end;
   }
 
   public DispatchProblem problem() {
@@ -248,7 +233,7 @@ public final class DayTables {
 
   /** The service must end here or before (exclusive end) by the engineer's certificates. */
   public int certificateEnd(int s, int v) {
-    return certificateEnd[s][v];
+    return suitability.certificateEnd(s, v);
   }
 
   /** Number of groups. */
@@ -273,13 +258,7 @@ public final class DayTables {
 
   /** Whether skills, tools, territory and wishes of the visit allow the shift's engineer. */
   public boolean suits(int s, int v) {
-    var shift = shift(s);
-    var visit = visit(v);
-    return !StopRules.lacksSkill(visit, shift)
-        && !StopRules.lacksTool(visit, shift)
-        && !StopRules.isOutside(visit, shift)
-        && !StopRules.isBanned(visit, shift)
-        && !StopRules.isNotRequired(visit, shift);
+    return suitability.suits(s, v);
   }
 
   /** How many of the two rules, windows and opening hours, this start would break. */
