@@ -49,7 +49,7 @@ class PlanningDay {
     this.tables = tables;
     visits = new ArrayList<>(tables.visits()); // a new list: older solutions keep theirs
     for (int v = 0; v < tables.visits(); v++) {
-      visits.add(new PlanningVisit(v, tables.visit(v)));
+      visits.add(new PlanningVisit(v, tables));
     }
   }
 

@@ -461,7 +461,7 @@ class DispatchConstraintsTest {
     var tables = new DayTables(mother.build());
     var route = new PlanningRoute(shift, tables, new SoftCosts(tables));
     for (int v = 0; v < tables.visits(); v++) {
-      route.visits().add(new PlanningVisit(v, tables.visit(v)));
+      route.visits().add(new PlanningVisit(v, tables));
     }
     route.tellTime();
     return route;
