@@ -28,6 +28,7 @@ final class FieldTours extends TourBook {
   private final VanLoads loads;
   private final VisitCosts anyTime;
   private final long travelSecond;
+  private final boolean countsMetres;
   private final int[] history;
   private final int[][] shiftsFor;
   private final BitSet[] suits;
@@ -49,6 +50,7 @@ final class FieldTours extends TourBook {
     loads = new VanLoads(day);
     anyTime = new VisitCosts(day, costs);
     travelSecond = day.problem().policy().travelSecond();
+    countsMetres = day.problem().policy().travelKilometre() > 0;
     history = new int[day.shifts()];
     shiftsFor = new int[day.visits()][];
     suits = new BitSet[day.visits()];
@@ -532,7 +534,9 @@ final class FieldTours extends TourBook {
   }
 
   private void serve(int s, int v) {
-    metres += day.metres(clock.place(), day.visitPlace(v));
+    if (countsMetres) { // else a look into memory for nothing
+      metres += day.metres(clock.place(), day.visitPlace(v));
+    }
     clock.visit(v, holds.notBefore(v));
     late += clock.started() > holds.noLater(v) ? 1 : 0;
     seconds += clock.arrived() - clock.departed();
@@ -541,7 +545,9 @@ final class FieldTours extends TourBook {
   }
 
   private void goHome(int s) {
-    metres += day.metres(clock.place(), day.shiftTo(s));
+    if (countsMetres) {
+      metres += day.metres(clock.place(), day.shiftTo(s));
+    }
     clock.home();
     seconds += clock.arrived() - clock.departed();
   }
