@@ -11,6 +11,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +50,18 @@ public final class PlanJson {
       return MAPPER.writeValueAsString(document);
     } catch (JsonProcessingException e) {
       throw new PlanJsonException("The document cannot be written", e);
+    }
+  }
+
+  /**
+   * Writes the document to a file as it goes: the matrix of a large day is longer than a text may
+   * be.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(PlanDocument document, Path file) throws IOException {
+    try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      MAPPER.writeValue(out, document);
     }
   }
 

@@ -13,6 +13,7 @@ import org.optaplanner.core.api.solver.SolverFactory;
 import org.waymend.optimizer.kernel.Routes;
 import org.waymend.optimizer.kernel.SoftCosts;
 import org.waymend.optimizer.plan.DispatchPlan;
+import org.waymend.optimizer.plan.PlanScore;
 import org.waymend.optimizer.plan.PlannedRoute;
 import org.waymend.optimizer.plan.ScoreLevel;
 import org.waymend.optimizer.problem.DispatchProblem;
@@ -35,8 +36,21 @@ public final class Judge {
     if (problem.visits().isEmpty()) {
       return List.of(); // OptaPlanner refuses an empty value range
     }
+    return findings(timedAnew(problem, plan));
+  }
+
+  /**
+   * The score of a plan whose visits are timed anew, with the waits that it chose.
+   *
+   * @throws IllegalArgumentException for a shift or visit that is not in the problem
+   */
+  public static PlanScore score(DispatchProblem problem, DispatchPlan plan) {
+    return PlanWriter.score(timedAnew(problem, plan));
+  }
+
+  private static PlanningDay timedAnew(DispatchProblem problem, DispatchPlan plan) {
     var day = new DayTables(problem);
-    return findings(PlanningDay.of(day, new SoftCosts(day), routes(day, plan)));
+    return PlanningDay.of(day, new SoftCosts(day), routes(day, plan));
   }
 
   static List<Finding> findings(PlanningDay solution) {

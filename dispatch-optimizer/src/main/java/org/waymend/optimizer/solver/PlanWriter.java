@@ -59,7 +59,7 @@ final class PlanWriter {
     }
   }
 
-  private static PlanScore score(PlanningDay solution) {
+  static PlanScore score(PlanningDay solution) {
     if (solution.visits() == 0) {
       return new PlanScore(0, 0, 0, List.of());
     }
