@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bestKnown value of the best solution that is known; null if none is
  * @param steps rounds of the search, all threads together
  * @param seconds from the beginning of the reading to the end of the search
- * @param heapMegabytes in use at the end
+ * @param heapMegabytes the most that a garbage collection left in use
  */
 public record BenchmarkResult(
     String instance,

@@ -65,6 +65,12 @@ public final class BenchmarkRunner {
 
   /** Runs one and writes its solution; the folder must be there. */
   BenchmarkResult run(Path file) throws IOException {
+    try (var heap = HeapWatch.begin()) {
+      return run(file, heap);
+    }
+  }
+
+  private BenchmarkResult run(Path file, HeapWatch heap) throws IOException {
     long start = System.nanoTime();
     var instance = set.read(file);
     var solved = engine.solve(instance, start + limit.toNanos());
@@ -79,11 +85,6 @@ public final class BenchmarkRunner {
         BestKnown.of(file),
         solved.steps(),
         seconds,
-        usedMegabytes());
-  }
-
-  private static long usedMegabytes() {
-    var runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        heap.megabytes());
   }
 }
