@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
       BenchSets.Vrptw.class,
       BenchSets.Trsp.class,
       BenchSets.Compare.class,
+      BenchDays.Days.class,
+      BenchDays.Scale.class,
       BenchCommand.Faults.class,
       BenchCommand.Reports.class,
       BenchCommand.Roads.class
@@ -41,10 +43,11 @@ final class BenchCommand {
   /** {@code ./waymend bench faults}. */
   @Command(
       name = "faults",
+      header = "Kills the application and the database while they work.",
       description = {
-        "Kills the application and the database in turns, in the middle of intake, of a search for a",
-        "plan and of its publication. At the end every acknowledged customer and ticket must exist",
-        "exactly once and every planning run have come to its end; exit code 1 if not."
+        "In turns, in the middle of intake, of a search for a plan and of its publication. At the end",
+        "every acknowledged customer and ticket must exist exactly once and every planning run have",
+        "come to its end; exit code 1 if not."
       })
   static final class Faults implements Callable<Integer> {
 
@@ -117,9 +120,10 @@ final class BenchCommand {
   /** {@code ./waymend bench reports}. */
   @Command(
       name = "reports",
+      header = "Prints service reports with photos.",
       description = {
-        "Prints service reports with photos in a process of its own with a small heap, and tells how",
-        "long one takes and whether the heap grows with their number."
+        "In a process of its own with a small heap; tells how long one takes and whether the heap grows",
+        "with their number."
       })
   static final class Reports implements Callable<Integer> {
     private static final String BENCH = "org.waymend.reports.bench.ServiceReportsBench";
@@ -146,10 +150,11 @@ final class BenchCommand {
   /** {@code ./waymend bench roads}. */
   @Command(
       name = "roads",
+      header = "Measures travel matrices on maps.",
       description = {
-        "Measures travel matrices on maps, each by both searches, in a process of its own: CPU time of",
-        "the first and of later matrices, from the cache, with one new stop, and of GraphHopper's route()",
-        "in a loop. Prints a table and writes it to roads.csv. Without FILE: the roads of the demo."
+        "Each by both searches, in a process of its own: CPU time of the first and of later matrices,",
+        "from the cache, with one new stop, and of GraphHopper's route() in a loop. Prints a table and",
+        "writes it to roads.csv. Without FILE: the roads of the demo."
       })
   static final class Roads implements Callable<Integer> {
     private static final String BENCH = "org.waymend.optimizer.travel.RoadsBench";

@@ -74,10 +74,11 @@ final class BenchSets {
   /** {@code ./waymend bench vrptw}. */
   @Command(
       name = "vrptw",
+      header = "Plans public instances of vehicle routing with time windows.",
       description = {
-        "Vehicle routing with time windows: plans instances of Solomon or of Gehring and Homberger one",
-        "after the other, and writes solutions (INSTANCE.sol), results.csv and chart.svg. Gaps are to",
-        "best-known.csv beside the instances. Exit code 2 if a file is missing or no instance."
+        "Those of Solomon or of Gehring and Homberger, one after the other; writes solutions",
+        "(INSTANCE.sol), results.csv and chart.svg. Gaps are to best-known.csv beside the instances.",
+        "Exit code 2 if a file is missing or no instance."
       })
   static final class Vrptw implements Callable<Integer> {
     @Mixin private Run run = new Run();
@@ -91,9 +92,9 @@ final class BenchSets {
   /** {@code ./waymend bench trsp}. */
   @Command(
       name = "trsp",
+      header = "Plans public instances of technicians with skills, tools and spare parts.",
       description = {
-        "Technician routing and scheduling with skills, tools and spare parts: plans instances of",
-        "Pillac, Guéret and Medaglia one after the other, and writes solutions (INSTANCE.sol),",
+        "Those of Pillac, Guéret and Medaglia, one after the other; writes solutions (INSTANCE.sol),",
         "results.csv and chart.svg. Gaps are to best-known.csv beside the instances. Exit code 2 if a",
         "file is missing or no instance."
       })
@@ -109,10 +110,10 @@ final class BenchSets {
   /** {@code ./waymend bench compare}. */
   @Command(
       name = "compare",
+      header = "Plans public instances with Waymend and with jsprit in turns.",
       description = {
-        "Plans instances of Solomon or of Gehring and Homberger with Waymend and with jsprit in turns, in",
-        "one process and for the same time each, and writes solutions of both, comparison.csv and",
-        "chart.svg. Maven fetches jsprit: it is no part of Waymend."
+        "Those of Solomon or of Gehring and Homberger, in one process and for the same time each; writes",
+        "solutions of both, comparison.csv and chart.svg. Maven fetches jsprit: it is no part of Waymend."
       })
   static final class Compare implements Callable<Integer> {
     private static final String BENCH = "org.waymend.optimizer.bench.JspritComparison";
