@@ -44,11 +44,10 @@ final class BenchCommand {
   @Command(
       name = "faults",
       header = "Kills the application and the database while they work.",
-      description = {
-        "In turns, in the middle of intake, of a search for a plan and of its publication. At the end",
-        "every acknowledged customer and ticket must exist exactly once and every planning run have",
-        "come to its end; exit code 1 if not."
-      })
+      description =
+          "In turns, in the middle of intake, of a search for a plan and of its publication. At the end "
+              + "every acknowledged customer and ticket must exist exactly once and every planning run have "
+              + "come to its end; exit code 1 if not.")
   static final class Faults implements Callable<Integer> {
 
     @Option(
@@ -121,10 +120,9 @@ final class BenchCommand {
   @Command(
       name = "reports",
       header = "Prints service reports with photos.",
-      description = {
-        "In a process of its own with a small heap; tells how long one takes and whether the heap grows",
-        "with their number."
-      })
+      description =
+          "In a process of its own with a small heap; tells how long one takes and whether the heap grows "
+              + "with their number.")
   static final class Reports implements Callable<Integer> {
     private static final String BENCH = "org.waymend.reports.bench.ServiceReportsBench";
 
@@ -151,11 +149,10 @@ final class BenchCommand {
   @Command(
       name = "roads",
       header = "Measures travel matrices on maps.",
-      description = {
-        "Each by both searches, in a process of its own: CPU time of the first and of later matrices,",
-        "from the cache, with one new stop, and of GraphHopper's route() in a loop. Prints a table and",
-        "writes it to roads.csv. Without FILE: the roads of the demo."
-      })
+      description =
+          "Each by both searches, in a process of its own: CPU time of the first and of later matrices, "
+              + "from the cache, with one new stop, and of GraphHopper's route() in a loop. Prints a table and "
+              + "writes it to roads.csv. Without FILE: the roads of the demo.")
   static final class Roads implements Callable<Integer> {
     private static final String BENCH = "org.waymend.optimizer.travel.RoadsBench";
 

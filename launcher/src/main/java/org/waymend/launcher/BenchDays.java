@@ -73,12 +73,11 @@ final class BenchDays {
   @Command(
       name = "days",
       header = "Plans a generated day of field service on real roads.",
-      description = {
-        "The day has all that the model knows: skills with levels and certificates, tools, van parts,",
-        "territories, windows, opening hours, breaks, absences, wishes, priorities, due times and pinned",
-        "visits. Writes the plan with its problem (docs/plan-format.md), results.csv, curve.csv and",
-        "chart.svg. With --rivals OptaPlanner's own moves plan the same day under the same constraints."
-      })
+      description =
+          "The day has all that the model knows: skills with levels and certificates, tools, van parts, "
+              + "territories, windows, opening hours, breaks, absences, wishes, priorities, due times and pinned "
+              + "visits. Writes the plan with its problem (docs/plan-format.md), results.csv, curve.csv and "
+              + "chart.svg. With --rivals OptaPlanner's own moves plan the same day under the same constraints.")
   static final class Days implements Callable<Integer> {
     @Mixin private Run run = new Run();
 
@@ -120,12 +119,11 @@ final class BenchDays {
   @Command(
       name = "scale",
       header = "Shows how time, quality and heap grow with the size of a day.",
-      description = {
-        "Plans generated days of field service, the small ones first, and tells for each how long the",
-        "matrix, the first complete plan and the search took, how much better the last plan is than the",
-        "first and that after a fifth of the time, and how much heap was needed. Writes scale.csv,",
-        "results.csv, curve.csv and chart.svg."
-      })
+      description =
+          "Plans generated days of field service, the small ones first, and tells for each how long the "
+              + "matrix, the first complete plan and the search took, how much better the last plan is than the "
+              + "first and that after a fifth of the time, and how much heap was needed. Writes scale.csv, "
+              + "results.csv, curve.csv and chart.svg.")
   static final class Scale implements Callable<Integer> {
     @Mixin private Run run = new Run();
 

@@ -75,11 +75,10 @@ final class BenchSets {
   @Command(
       name = "vrptw",
       header = "Plans public instances of vehicle routing with time windows.",
-      description = {
-        "Those of Solomon or of Gehring and Homberger, one after the other; writes solutions",
-        "(INSTANCE.sol), results.csv and chart.svg. Gaps are to best-known.csv beside the instances.",
-        "Exit code 2 if a file is missing or no instance."
-      })
+      description =
+          "Those of Solomon or of Gehring and Homberger, one after the other; writes solutions "
+              + "(INSTANCE.sol), results.csv and chart.svg. Gaps are to best-known.csv beside the instances. "
+              + "Exit code 2 if a file is missing or no instance.")
   static final class Vrptw implements Callable<Integer> {
     @Mixin private Run run = new Run();
 
@@ -93,11 +92,10 @@ final class BenchSets {
   @Command(
       name = "trsp",
       header = "Plans public instances of technicians with skills, tools and spare parts.",
-      description = {
-        "Those of Pillac, Guéret and Medaglia, one after the other; writes solutions (INSTANCE.sol),",
-        "results.csv and chart.svg. Gaps are to best-known.csv beside the instances. Exit code 2 if a",
-        "file is missing or no instance."
-      })
+      description =
+          "Those of Pillac, Guéret and Medaglia, one after the other; writes solutions (INSTANCE.sol), "
+              + "results.csv and chart.svg. Gaps are to best-known.csv beside the instances. Exit code 2 if a "
+              + "file is missing or no instance.")
   static final class Trsp implements Callable<Integer> {
     @Mixin private Run run = new Run();
 
@@ -111,10 +109,9 @@ final class BenchSets {
   @Command(
       name = "compare",
       header = "Plans public instances with Waymend and with jsprit in turns.",
-      description = {
-        "Those of Solomon or of Gehring and Homberger, in one process and for the same time each; writes",
-        "solutions of both, comparison.csv and chart.svg. Maven fetches jsprit: it is no part of Waymend."
-      })
+      description =
+          "Those of Solomon or of Gehring and Homberger, in one process and for the same time each; writes "
+              + "solutions of both, comparison.csv and chart.svg. Maven fetches jsprit: it is no part of Waymend.")
   static final class Compare implements Callable<Integer> {
     private static final String BENCH = "org.waymend.optimizer.bench.JspritComparison";
 
