@@ -53,10 +53,13 @@ record Anchor(
 
   /** Along the edge that both are on, without reaching its ends; NONE if they are on two. */
   long directTo(Anchor other) {
+    if (edge != other.edge) {
+      return DriveCost.NONE;
+    }
     if (key() == other.key()) {
       return 0;
     }
-    if (edge < 0 || edge != other.edge) {
+    if (edge < 0) {
       return DriveCost.NONE;
     }
     return other.centimetres > centimetres
