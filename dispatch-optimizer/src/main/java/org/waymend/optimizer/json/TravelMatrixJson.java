@@ -90,7 +90,9 @@ final class TravelMatrixJson {
           rows.source.stream()
               .map(row -> row.chars().mapToObj(Reader::source).toArray(LegSource[]::new))
               .toArray(LegSource[][]::new);
-      var matrix = TravelMatrix.of(matrix(rows.seconds), matrix(rows.metres), sources);
+      var matrix =
+          TravelMatrix.of(
+              rows.seconds.toArray(int[][]::new), rows.metres.toArray(int[][]::new), sources);
       return rows.percentByHour == null || rows.percentOf == null
           ? matrix
           : matrix.withRushHours(tables(rows.percentByHour, rows.percentOf));
@@ -108,12 +110,6 @@ final class TravelMatrixJson {
           .toList();
     }
 
-    private static int[][] matrix(List<List<Integer>> rows) {
-      return rows.stream()
-          .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
-          .toArray(int[][]::new);
-    }
-
     private static LegSource source(int letter) {
       return switch (letter) {
         case ROAD -> LegSource.ROAD;
@@ -124,8 +120,8 @@ final class TravelMatrixJson {
   }
 
   private record Rows(
-      List<List<Integer>> seconds,
-      List<List<Integer>> metres,
+      List<int[]> seconds,
+      List<int[]> metres,
       List<String> source,
       @Nullable List<List<Integer>> percentByHour,
       @Nullable List<Integer> percentOf) {}

@@ -6,10 +6,13 @@ import static org.waymend.optimizer.ProblemMother.day;
 import static org.waymend.optimizer.ShiftMother.shift;
 import static org.waymend.optimizer.VisitMother.visit;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.waymend.optimizer.SolveBudget;
 import org.waymend.optimizer.SolveListener;
 import org.waymend.optimizer.problem.DispatchProblem;
@@ -56,6 +59,14 @@ class PlanJsonTest {
     var document = PlanDocument.of(PROBLEM, plan);
     assertThat(plan.unassigned()).hasSize(1);
     assertThat(PlanJson.read(PlanJson.write(document))).isEqualTo(document);
+  }
+
+  @Test
+  void a_file_holds_the_same_as_the_text(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("plan.json");
+    var document = PlanDocument.of(PROBLEM, null);
+    PlanJson.write(document, file);
+    assertThat(file).hasContent(PlanJson.write(document));
   }
 
   @Test
