@@ -3,7 +3,9 @@ package org.waymend.optimizer.kernel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -14,16 +16,31 @@ public final class ThreadedSearch implements RouteSearch {
   private static final int SLICES_BETWEEN_EXCHANGES = 10;
 
   private final List<RuinAndRecreate> searches;
+  private final Executor executor;
   private int slices;
 
   /**
-   * @param threads how many, at least 1
+   * @param threads how many, at least 1; daemons of its own beside the caller's
    */
   public ThreadedSearch(RoutingTask task, Pace pace, long seed, int threads) {
-    searches =
-        IntStream.range(0, threads)
-            .mapToObj(i -> new RuinAndRecreate(task, pace, seed + i))
-            .toList();
+    this(
+        i -> new RuinAndRecreate(task, pace, seed + i),
+        threads,
+        other -> {
+          var thread = new Thread(other, "search");
+          thread.setDaemon(true);
+          thread.start();
+        });
+  }
+
+  /**
+   * @param search makes the search of a number from 0 on, each with a seed of its own
+   * @param threads how many, at least 1, the caller's one among them
+   * @param executor runs a slice of each other one; must not let them wait for each other
+   */
+  public ThreadedSearch(IntFunction<RuinAndRecreate> search, int threads, Executor executor) {
+    this.executor = executor;
+    searches = IntStream.range(0, threads).mapToObj(search).toList();
   }
 
   @Override
@@ -31,7 +48,7 @@ public final class ThreadedSearch implements RouteSearch {
     var others =
         searches.stream()
             .skip(1)
-            .map(search -> CompletableFuture.runAsync(() -> search.advance(isCancelled), this::run))
+            .map(search -> CompletableFuture.runAsync(() -> search.advance(isCancelled), executor))
             .toList();
     searches.get(0).advance(isCancelled);
     others.forEach(CompletableFuture::join);
@@ -39,12 +56,6 @@ public final class ThreadedSearch implements RouteSearch {
       var best = bestSearch();
       searches.forEach(search -> search.goOnFrom(best));
     }
-  }
-
-  private void run(Runnable task) {
-    var thread = new Thread(task, "search");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private RuinAndRecreate bestSearch() {
