@@ -13,6 +13,7 @@ import org.waymend.optimizer.plan.DispatchPlan;
 import org.waymend.optimizer.plan.PlannedRoute;
 import org.waymend.optimizer.plan.PlannedStop;
 import org.waymend.optimizer.problem.DispatchProblem;
+import org.waymend.optimizer.problem.EngineerId;
 import org.waymend.optimizer.problem.RunningVisit;
 import org.waymend.optimizer.problem.ShiftId;
 import org.waymend.optimizer.problem.VisitFix;
@@ -76,6 +77,50 @@ public final class FrozenDay {
     return new DayTables(frozen.build());
   }
 
+  /**
+   * The day in which what was promised to start soon is pinned to its engineer and in its order.
+   *
+   * @param problem knows what was promised
+   * @param frozenUntil what was promised to start before stays, unless its engineer is absent then
+   *     or it became impossible
+   */
+  public static DispatchProblem pinned(DispatchProblem problem, int frozenUntil) {
+    var frozen = new FrozenDay(problem, Integer.MIN_VALUE, frozenUntil);
+    problem.running().stream()
+        .sorted(Comparator.comparingInt(RunningVisit::startSecond))
+        .forEach(frozen::pin);
+    if (frozen.frozen.isEmpty()) {
+      return problem;
+    }
+    frozen.impossible(new DayTables(frozen.build())).forEach(frozen.fixes::remove);
+    return frozen.build();
+  }
+
+  private void pin(RunningVisit promised) {
+    var visit = requests.get(promised.visit());
+    running.add(promised);
+    places.put(promised.visit(), places.size());
+    if (visit != null
+        && visit.isFree()
+        && promised.startSecond() < frozenUntil
+        && !isAbsent(promised, visit)) {
+      fixes.put(visit.id(), new VisitFix(promised.shift(), 0, null));
+      frozen.add(visit.id());
+    }
+  }
+
+  private boolean isAbsent(RunningVisit promised, VisitRequest visit) {
+    int start = promised.startSecond();
+    return problem.shifts().stream()
+        .filter(shift -> shift.id().equals(promised.shift()))
+        .anyMatch(shift -> isAbsent(shift.engineer(), start, start + visit.serviceSeconds()));
+  }
+
+  private boolean isAbsent(EngineerId engineer, int from, int until) {
+    return problem.absences().stream()
+        .anyMatch(one -> one.engineer().equals(engineer) && one.overlaps(from, until));
+  }
+
   private void read(PlannedRoute route) {
     boolean isUnderWay = true;
     for (var stop : route.stops()) {
@@ -104,9 +149,7 @@ public final class FrozenDay {
     int start = stop.startSecond();
     int end = start + visit.serviceSeconds();
     return leaves(route, stop) <= now
-        && problem.absences().stream()
-            .filter(absence -> absence.engineer().equals(route.engineer()))
-            .noneMatch(absence -> absence.overlaps(start, end))
+        && !isAbsent(route.engineer(), start, end)
         && problem.visits().stream().noneMatch(other -> isOnSite(other, route.shift(), start, end));
   }
 

@@ -49,7 +49,8 @@ public final class LiveDay {
   /**
    * Takes changes up, in their order, and plans anew.
    *
-   * @param budget of the search; reading the day and scoring the plan come on top
+   * @param budget of the search, which has one thread; reading the day and scoring the plan come on
+   *     top
    * @throws InvalidProblemException if one contradicts the day, which then stays as it was
    */
   public synchronized Answer answer(List<DayChange> changes, SolveBudget budget) {
@@ -63,7 +64,7 @@ public final class LiveDay {
       changed = change.applyTo(changed);
     }
     var day = FrozenDay.of(changed, plan, second, second + freezeSeconds);
-    var found = Searches.plan(day, budget, HEAT);
+    var found = Searches.plan(day, budget.withThreads(1).withHeat(HEAT));
     problem = changed;
     plan = found;
     now = second;

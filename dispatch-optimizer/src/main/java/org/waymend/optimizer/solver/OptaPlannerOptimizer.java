@@ -7,7 +7,7 @@ import org.waymend.optimizer.SolveListener;
 import org.waymend.optimizer.SolveRun;
 import org.waymend.optimizer.problem.DispatchProblem;
 
-/** Plans with OptaPlanner as the judge and ruin and recreate as the search; one thread a run. */
+/** Plans with OptaPlanner as the judge and ruin and recreate as the search. */
 public final class OptaPlannerOptimizer implements DispatchOptimizer {
   private final Executor executor;
 
@@ -22,7 +22,8 @@ public final class OptaPlannerOptimizer implements DispatchOptimizer {
   }
 
   /**
-   * @param executor runs each search as one task that takes as long as its budget
+   * @param executor runs each search as one task that takes as long as its budget, and for each
+   *     further thread of it one a slice; a task must not wait for another to end
    */
   public OptaPlannerOptimizer(Executor executor) {
     this.executor = executor;
@@ -30,7 +31,7 @@ public final class OptaPlannerOptimizer implements DispatchOptimizer {
 
   @Override
   public SolveRun start(DispatchProblem problem, SolveBudget budget, SolveListener listener) {
-    var run = new OptaPlannerRun(problem, budget, listener);
+    var run = new OptaPlannerRun(problem, budget, listener, executor);
     executor.execute(run::search);
     return run;
   }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.solver.Solver;
@@ -21,8 +22,8 @@ import org.waymend.optimizer.SolveProgress;
 import org.waymend.optimizer.SolveRun;
 import org.waymend.optimizer.change.DayChange;
 import org.waymend.optimizer.kernel.Pace;
+import org.waymend.optimizer.kernel.RouteSearch;
 import org.waymend.optimizer.kernel.Routes;
-import org.waymend.optimizer.kernel.RuinAndRecreate;
 import org.waymend.optimizer.kernel.SoftCosts;
 import org.waymend.optimizer.plan.DispatchPlan;
 import org.waymend.optimizer.problem.DispatchProblem;
@@ -36,6 +37,7 @@ final class OptaPlannerRun implements SolveRun {
 
   private final SolveBudget budget;
   private final SolveListener listener;
+  private final Executor executor;
   private final CompletableFuture<DispatchPlan> result = new CompletableFuture<>();
   private DispatchProblem problem;
   private @Nullable Solver<PlanningDay> changeable;
@@ -45,10 +47,15 @@ final class OptaPlannerRun implements SolveRun {
   private volatile @Nullable LazyPlan best;
   private volatile SolveProgress progress = new SolveProgress(0, Duration.ZERO, 0, 0, 0, 0, 0);
 
-  OptaPlannerRun(DispatchProblem problem, SolveBudget budget, SolveListener listener) {
+  /**
+   * @param executor for threads beside the one that searches
+   */
+  OptaPlannerRun(
+      DispatchProblem problem, SolveBudget budget, SolveListener listener, Executor executor) {
     this.problem = problem;
     this.budget = budget;
     this.listener = listener;
+    this.executor = executor;
   }
 
   /** The whole search, on the calling thread. */
@@ -72,7 +79,9 @@ final class OptaPlannerRun implements SolveRun {
       return new PlanWriter(day).write(nothing);
     }
     var fixed = Routes.withoutWaits(FixedRoutes.of(day));
-    var search = new LiveSearch(day, new RuinAndRecreate(day, costs, pace, budget.seed()), pace);
+    var running = day.problem().running();
+    var first = Searches.search(day, costs, pace, budget, running, executor);
+    var search = new LiveSearch(day, first, pace);
     search.command =
         new SearchCommand(
             search.now, fixed, this::isInterrupted, () -> afterSlice(search, startNanos));
@@ -143,12 +152,22 @@ final class OptaPlannerRun implements SolveRun {
       ProblemChangeDirector director) {
     var day = new DayTables(changed);
     var costs = new SoftCosts(day);
-    search.goOn(day, costs, budget.seed());
+    goOn(search, day, costs);
     solution.become(day, costs, search.now.best());
     for (var route : solution.routes()) {
       director.changeProblemProperty(route, PlanningRoute::tellTime);
     }
     waiting.decrementAndGet();
+  }
+
+  private void goOn(LiveSearch search, DayTables changed, SoftCosts costs) {
+    var start = Searches.known(changed, Searches.asStart(search.day, search.now.best()));
+    long before = search.steps();
+    var seeded = budget.withSeed(budget.seed() + before);
+    search.goOn(
+        changed,
+        Searches.search(
+            changed, costs, steps -> search.pace.done(before + steps), seeded, start, executor));
   }
 
   private void improved(PlanningDay solution) {
@@ -229,23 +248,19 @@ final class OptaPlannerRun implements SolveRun {
   private static final class LiveSearch {
     private final Pace pace;
     private DayTables day;
-    private RuinAndRecreate now;
+    private RouteSearch now;
     private long stepsBefore;
     private @Nullable SearchCommand command;
 
-    private LiveSearch(DayTables day, RuinAndRecreate first, Pace pace) {
+    private LiveSearch(DayTables day, RouteSearch first, Pace pace) {
       this.day = day;
       this.pace = pace;
       now = first;
     }
 
-    private void goOn(DayTables changed, SoftCosts costs, long seed) {
-      long before = steps();
-      var start = Searches.known(changed, Searches.asStart(day, now.best()));
-      now =
-          new RuinAndRecreate(
-              changed, costs, steps -> pace.done(before + steps), seed + before, start, 1);
-      stepsBefore = before;
+    private void goOn(DayTables changed, RouteSearch next) {
+      stepsBefore = steps();
+      now = next;
       day = changed;
       Objects.requireNonNull(command).goOnWith(now, now.best());
     }

@@ -2,12 +2,16 @@ package org.waymend.optimizer.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.waymend.optimizer.SolveBudget;
 import org.waymend.optimizer.kernel.Pace;
+import org.waymend.optimizer.kernel.RouteSearch;
 import org.waymend.optimizer.kernel.Routes;
 import org.waymend.optimizer.kernel.RuinAndRecreate;
 import org.waymend.optimizer.kernel.SoftCosts;
+import org.waymend.optimizer.kernel.ThreadedSearch;
 import org.waymend.optimizer.plan.DispatchPlan;
 import org.waymend.optimizer.problem.RunningVisit;
 import org.waymend.optimizer.problem.VisitRequest;
@@ -25,15 +29,30 @@ final class Searches {
   }
 
   /**
-   * Goes on from the running plan, on this thread.
+   * A search with the budget's threads.
    *
-   * @param heat share of the first temperature of a search from nothing
+   * @param start a plan to go on from
+   * @param executor for threads beside the caller's
    */
-  static DispatchPlan plan(DayTables day, SolveBudget budget, double heat) {
+  static RouteSearch search(
+      DayTables day,
+      SoftCosts costs,
+      Pace pace,
+      SolveBudget budget,
+      List<RunningVisit> start,
+      Executor executor) {
+    IntFunction<RuinAndRecreate> one =
+        i -> new RuinAndRecreate(day, costs, pace, budget.seed() + i, start, budget.heat());
+    return budget.threads() == 1
+        ? one.apply(0)
+        : new ThreadedSearch(one, budget.threads(), executor);
+  }
+
+  /** Goes on from the running plan, on this thread. */
+  static DispatchPlan plan(DayTables day, SolveBudget budget) {
     var pace = pace(budget);
     var costs = new SoftCosts(day);
-    var running = day.problem().running();
-    var search = new RuinAndRecreate(day, costs, pace, budget.seed(), running, heat);
+    var search = search(day, costs, pace, budget, day.problem().running(), Runnable::run);
     while (!search.isFinished()) {
       search.advance(() -> false);
     }

@@ -6,6 +6,7 @@ import static org.waymend.optimizer.ProblemMother.day;
 import static org.waymend.optimizer.ShiftMother.shift;
 import static org.waymend.optimizer.VisitMother.visit;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.waymend.optimizer.SolveListener;
 import org.waymend.optimizer.change.ClockMoved;
 import org.waymend.optimizer.change.DayChange;
 import org.waymend.optimizer.change.EngineerAbsent;
+import org.waymend.optimizer.change.FrozenDay;
 import org.waymend.optimizer.change.VisitAdded;
 import org.waymend.optimizer.change.VisitStarted;
 import org.waymend.optimizer.plan.DispatchPlan;
@@ -120,5 +122,29 @@ class FreezeHorizonTest {
     assertThatThrownBy(() -> answer(new ClockMoved(TEN), new VisitAdded(visit("V1").build())))
         .isInstanceOf(InvalidProblemException.class);
     assertThat(live.problem()).isEqualTo(before);
+  }
+
+  @Test
+  void what_was_promised_soon_is_pinned_unless_its_engineer_is_absent() {
+    var before =
+        day()
+            .with(shift("a"), shift("b"))
+            .with(visit("V1"), visit("V2"), visit("V3"), visit("V4").pinned("a", 7))
+            .promised("V1", "a", NOON)
+            .promised("V2", "a", TEN)
+            .promised("V3", "b", TEN)
+            .absent("b", TEN, NOON)
+            .build();
+    var day = FrozenDay.pinned(before, NOON + 1);
+    assertThat(isFree(day, "V3")).isTrue();
+    var orders =
+        day.visits().stream()
+            .filter(visit -> visit.fix() != null)
+            .sorted(Comparator.comparingInt(visit -> visit.fix().order()))
+            .map(visit -> visit.id().value())
+            .toList();
+    assertThat(orders).containsExactly("V2", "V1", "V4");
+    assertThat(day.running()).containsExactlyInAnyOrderElementsOf(before.running());
+    assertThat(FrozenDay.pinned(before, TEN)).isEqualTo(before);
   }
 }

@@ -1,6 +1,7 @@
 package org.waymend.optimizer.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymend.optimizer.ProblemMother.day;
 import static org.waymend.optimizer.ShiftMother.shift;
 import static org.waymend.optimizer.VisitMother.visit;
@@ -45,6 +46,17 @@ class OptaPlannerOptimizerTest {
         .singleElement()
         .matches(left -> left.visit().value().equals("V1"));
     assertThat(plan.score().medium()).isEqualTo(-10);
+  }
+
+  @Test
+  void several_threads_plan_one_day() {
+    var problem =
+        day().with(shift("a"), shift("b")).with(visit("V1"), visit("V2"), visit("V3")).build();
+    var budget = SolveBudget.ofTime(Duration.ofMillis(300)).withThreads(2);
+    var run = new OptaPlannerOptimizer().start(problem, budget, SolveListener.SILENT);
+    assertThat(run.join().plannedVisits()).isEqualTo(3);
+    assertThatThrownBy(() -> SolveBudget.ofSteps(10, 1).withThreads(2))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
