@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param on local date of the shifts, in the house's zone
  * @param seconds how long to search, 1 to 3600
  * @param territoryId plans only the visits of this service territory; the others stay; null for all
+ * @param freezeMinutes what was promised to start sooner from now stays with its engineer, 0 to
+ *     1440; null for the operator's choice
  * @param whatIf plans a day that is otherwise; such a plan cannot be published; null for the day as
  *     it is
  */
@@ -17,4 +19,5 @@ public record DispatchRunFields(
     @Nullable LocalDate on,
     @Nullable Integer seconds,
     @Nullable UUID territoryId,
+    @Nullable Integer freezeMinutes,
     @Nullable WhatIfFields whatIf) {}

@@ -21,6 +21,7 @@ import org.waymend.optimizer.json.PlanDocument;
 import org.waymend.shared.Check;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
+import org.waymend.shared.Environment;
 import org.waymend.shared.UuidV7;
 import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Actor;
@@ -40,6 +41,7 @@ public class DispatchRunService {
   private DayReader reader;
   private WorkforceDirectory workforce;
   private UserDirectory users;
+  private DispatchLimits limits;
   private Access access;
   private Clock clock;
 
@@ -55,6 +57,7 @@ public class DispatchRunService {
       DayReader reader,
       WorkforceDirectory workforce,
       UserDirectory users,
+      Environment environment,
       Access access,
       Clock clock) {
     this.runs = runs;
@@ -64,6 +67,7 @@ public class DispatchRunService {
     this.reader = reader;
     this.workforce = workforce;
     this.users = users;
+    limits = DispatchLimits.of(environment);
     this.access = access;
     this.clock = clock;
   }
@@ -98,7 +102,12 @@ public class DispatchRunService {
     checkIds(check, command.fields());
     check.throwIfAny();
     var run =
-        DispatchRun.queue(UuidV7.next(clock), command.fields(), actor.userId(), clock.instant());
+        DispatchRun.queue(
+            UuidV7.next(clock),
+            command.fields(),
+            limits.freezeMinutes(),
+            actor.userId(),
+            clock.instant());
     runs.add(run);
     runs.flush();
     return view(run);

@@ -11,6 +11,7 @@ import org.waymend.shared.VersionedView;
  * One search for a plan of a day. The figures are those of its best plan so far.
  *
  * @param seconds how long it may search
+ * @param freezeMinutes what was promised to start sooner than that stayed with its engineer
  * @param progressSeconds how long it has searched
  * @param hard minus the broken rules; only pinned visits can break any
  * @param medium minus the weights of the visits left out
@@ -29,6 +30,7 @@ public record DispatchRunView(
     @Nullable UUID territoryId,
     DispatchRunStatus status,
     int seconds,
+    int freezeMinutes,
     int progressSeconds,
     long hard,
     long medium,

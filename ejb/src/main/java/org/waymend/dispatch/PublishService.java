@@ -26,6 +26,7 @@ import org.waymend.inventory.Quantity;
 import org.waymend.optimizer.json.PlanDocument;
 import org.waymend.optimizer.problem.VisitRequest;
 import org.waymend.shared.DomainException;
+import org.waymend.shared.DomainException.Kind;
 import org.waymend.shared.access.Access;
 import org.waymend.shared.event.DomainEvents;
 import org.waymend.workforce.RosterDirectory;
@@ -76,8 +77,11 @@ public class PublishService {
   }
 
   /**
+   * One publication of a day after the other: who comes second learns of the first.
+   *
    * @throws DomainException {@code dispatch-run/not-done}; {@code dispatch-run/what-if}; {@code
-   *     dispatch-run/no-plan}
+   *     dispatch-run/no-plan}; {@code dispatch-run/outdated} if another run of these visits was
+   *     published after this one had read the day
    */
   public PublishedPlan publish(PublishRun command) {
     access.check(command.actor(), "dispatch-run.publish");
@@ -88,11 +92,25 @@ public class PublishService {
             .filter(found -> found.plan() != null)
             .orElseThrow(DispatchRunService::noPlan);
     var shifts = reader.shifts(reader.day(run.on()));
+    roster.lockCalendars(shifts.stream().map(ShiftView::engineerId).toList());
+    requireNewest(run.id());
     var publication = new Publication(document, shifts, chosen(document, command.visitIds()));
     var result = publication.write();
+    runs.numberPublication(run.id());
     events.publish(run.publish(result.published(), clock.instant()));
     runs.flush();
     return result;
+  }
+
+  private void requireNewest(DispatchRunId id) {
+    var newer = runs.publishedSince(id);
+    if (newer.isPresent()) {
+      throw new DomainException(
+              Kind.CONFLICT,
+              "dispatch-run/outdated",
+              "Another run of the day was published after this one had begun; plan the day again.")
+          .with("publishedRunId", newer.get().value());
+    }
   }
 
   /** The free visits of the problem that are asked for; fixed ones stay where they are. */
@@ -120,7 +138,6 @@ public class PublishService {
       this.planned = PlanStops.of(document);
       this.chosen = chosen;
       ofDay.forEach(shift -> shifts.put(shift.id(), shift));
-      roster.lockCalendars(ofDay.stream().map(ShiftView::engineerId).toList());
       var touched = new LinkedHashSet<UUID>(chosen.keySet());
       reader.onShifts(ofDay).forEach(visit -> touched.add(visit.id()));
       this.present = visits.lock(touched);

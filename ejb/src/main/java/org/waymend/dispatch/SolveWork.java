@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.waymend.dispatch.DispatchRunView.ScorePoint;
+import org.waymend.dispatch.domain.DayFacts;
 import org.waymend.dispatch.domain.PlanStops;
 import org.waymend.dispatch.domain.ProblemWriter;
 import org.waymend.dispatch.domain.SolveJobs;
@@ -24,13 +25,14 @@ import org.waymend.optimizer.DispatchOptimizer;
 import org.waymend.optimizer.SolveBudget;
 import org.waymend.optimizer.SolveListener;
 import org.waymend.optimizer.SolveRun;
+import org.waymend.optimizer.change.FrozenDay;
 import org.waymend.optimizer.json.PlanDocument;
 import org.waymend.optimizer.json.PlanJson;
 import org.waymend.optimizer.plan.DispatchPlan;
 import org.waymend.optimizer.plan.PlannedRoute;
 import org.waymend.optimizer.problem.DispatchPolicy;
 import org.waymend.optimizer.problem.DispatchProblem;
-import org.waymend.optimizer.solver.OptaPlannerOptimizer;
+import org.waymend.shared.Environment;
 import org.waymend.shared.transaction.Transactions;
 import org.waymend.shared.transaction.TransientFailures;
 import org.waymend.workforce.ShiftView;
@@ -45,22 +47,34 @@ public class SolveWork {
   private static final Logger LOG = System.getLogger(SolveWork.class.getName());
   private static final Duration BEAT = Duration.ofMillis(500);
   private static final int BEATS_BETWEEN_PLANS = 6;
+  private static final int SHORT_SECONDS = 10;
+  private static final double HEAT_IN_THE_DAY = 0.1;
+  private static final int MOST_SECONDS = 400 * 86_400;
 
   private SolveJobs jobs;
   private DayReader reader;
   private RoadTravel travel;
   private Transactions transactions;
-  private final DispatchOptimizer optimizer = new OptaPlannerOptimizer();
+  private DispatchOptimizer optimizer;
+  private DispatchLimits limits;
 
   @SuppressWarnings("NullAway.Init")
   protected SolveWork() {} // container
 
   @Inject
-  SolveWork(SolveJobs jobs, DayReader reader, RoadTravel travel, Transactions transactions) {
+  SolveWork(
+      SolveJobs jobs,
+      DayReader reader,
+      RoadTravel travel,
+      Transactions transactions,
+      DispatchOptimizer optimizer,
+      Environment environment) {
     this.jobs = jobs;
     this.reader = reader;
     this.travel = travel;
     this.transactions = transactions;
+    this.optimizer = optimizer;
+    limits = DispatchLimits.of(environment);
   }
 
   /**
@@ -102,26 +116,48 @@ public class SolveWork {
         whatIf == null
             ? List.<ShiftView>of()
             : WhatIfDay.moreShifts(run.id(), reader.day(run.on()), whatIf);
-    var facts = transactions.call(() -> reader.read(run.on(), run.territoryId(), more));
-    var real = ProblemWriter.write(facts, DispatchPolicy.standard(), travel.times());
-    var problem = whatIf == null ? real : WhatIfDay.apply(real, whatIf);
+    record Read(long publication, DayFacts facts) {}
+    var read =
+        transactions.call(
+            () -> { // the number first: who publishes in between is noticed later
+              long publication = jobs.lastPublication(run.on());
+              return new Read(publication, reader.read(run.on(), run.territoryId(), more));
+            });
+    limits.requireSmall(read.facts.visits().size(), read.facts.shifts().size());
+    var real = ProblemWriter.write(read.facts, DispatchPolicy.standard(), travel.times());
+    var asked = whatIf == null ? real : WhatIfDay.apply(real, whatIf);
+    var problem = FrozenDay.pinned(asked, frozenUntil(run, read.facts, asked));
     var text = PlanJson.write(PlanDocument.of(problem, null));
-    boolean isKept = transactions.call(() -> jobs.keepProblem(run, text, problem.visits().size()));
+    boolean isKept =
+        transactions.call(
+            () -> jobs.keepProblem(run, text, problem.visits().size(), read.publication));
     return isKept ? problem : null;
+  }
+
+  /** What was promised to start before this second stays; 0 for nothing. */
+  private static int frozenUntil(TakenRun run, DayFacts facts, DispatchProblem problem) {
+    var until = facts.now().plus(Duration.ofMinutes(run.freezeMinutes()));
+    long second = Duration.between(problem.horizon().start(), until).toSeconds();
+    return run.freezeMinutes() == 0 ? 0 : (int) Math.max(0, Math.min(second, MOST_SECONDS));
   }
 
   private void search(TakenRun run, DispatchProblem problem, BooleanSupplier isStopping) {
     int left = Math.max(1, run.seconds() - run.progressSeconds());
     var before = run.document();
     var earlier = before == null ? null : PlanJson.read(before).plan();
-    var search =
-        optimizer.start(
-            problem, SolveBudget.ofTime(Duration.ofSeconds(left)), SolveListener.SILENT);
+    var search = optimizer.start(problem, budget(problem, left), SolveListener.SILENT);
     try {
       follow(run, problem, search, earlier, isStopping);
     } finally {
       search.cancel(); // harmless when it is over; else nobody would end it
     }
+  }
+
+  /** Who has little time and a plan that runs stays near it. */
+  private SolveBudget budget(DispatchProblem problem, int seconds) {
+    var budget = SolveBudget.ofTime(Duration.ofSeconds(seconds)).withThreads(limits.threads());
+    boolean isPlanned = problem.running().size() * 2 > problem.visits().size();
+    return isPlanned && seconds <= SHORT_SECONDS ? budget.withHeat(HEAT_IN_THE_DAY) : budget;
   }
 
   private void follow(

@@ -20,9 +20,11 @@ import org.waymend.dispatch.infra.DispatchRepositories;
 import org.waymend.inventory.PartId;
 import org.waymend.inventory.PartUnit;
 import org.waymend.inventory.Quantity;
+import org.waymend.optimizer.solver.OptaPlannerOptimizer;
 import org.waymend.optimizer.travel.EstimatedTravel;
 import org.waymend.settings.CompanyView;
 import org.waymend.settings.SettingsService;
+import org.waymend.shared.Environment;
 import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Actor;
 import org.waymend.shared.persistence.JpaTest;
@@ -80,7 +82,8 @@ final class DispatchFixture implements AutoCloseable {
     reader =
         new DayReader(
             visits, roster.directory, work.tickets.customerDirectory, held, beijing, clock);
-    solver = new SolveWork(jobs, reader, travel, jpa);
+    solver =
+        new SolveWork(jobs, reader, travel, jpa, new OptaPlannerOptimizer(), new Environment());
     runService =
         new DispatchRunService(
             runs,
@@ -90,6 +93,7 @@ final class DispatchFixture implements AutoCloseable {
             reader,
             work.inventory.directory,
             work.tickets.userDirectory,
+            new Environment(),
             new Access(),
             clock);
     explanations =
@@ -171,12 +175,20 @@ final class DispatchFixture implements AutoCloseable {
 
   /** Plans the day to the end, in this thread. */
   DispatchRunView plan() {
-    return plan(null);
+    return plan((WhatIfFields) null);
   }
 
   /** The same for a day that is otherwise. */
   DispatchRunView plan(@Nullable WhatIfFields whatIf) {
-    var fields = new DispatchRunFields(MONDAY, 1, null, whatIf);
+    return plan(new DispatchRunFields(MONDAY, 1, null, null, whatIf));
+  }
+
+  /** The same, keeping what is promised for the next minutes. */
+  DispatchRunView plan(int freezeMinutes) {
+    return plan(new DispatchRunFields(MONDAY, 1, null, freezeMinutes, null));
+  }
+
+  private DispatchRunView plan(DispatchRunFields fields) {
     var run = jpa.call(() -> runService.start(new StartRun(BOSS, fields)));
     var taken = jpa.call(() -> jobs.take("test", Duration.ofSeconds(20)));
     solver.run(taken.orElseThrow(), () -> false);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.waymend.optimizer.check.PlanChecker;
 import org.waymend.optimizer.json.PlanDocument;
 import org.waymend.optimizer.json.PlanJson;
 import org.waymend.optimizer.problem.DispatchPolicy;
+import org.waymend.optimizer.problem.VisitFix;
 import org.waymend.optimizer.travel.EstimatedTravel;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.persistence.Race;
@@ -229,6 +231,53 @@ class DispatchIT {
   }
 
   @Test
+  void who_publishes_an_older_run_learns_that_the_day_was_published_since() {
+    var one = DB.visit("One", null);
+    var two = DB.visit("Two", null);
+    var older = DB.plan();
+    var newer = DB.plan();
+    DB.publish(newer, List.of(one.value()));
+    refused("dispatch-run/outdated", () -> DB.publish(older, List.of(two.value())));
+    assertThat(DB.publish(newer, List.of(two.value())).published()).isEqualTo(1);
+    var fresh = DB.plan();
+    assertThat(DB.publish(fresh, null).skipped()).isEmpty();
+  }
+
+  @Test
+  void what_was_promised_for_the_next_minutes_keeps_its_engineer() {
+    var one = DB.visit("One", window("08:00", "12:00"));
+    DB.assign(one, ANN, at("08:10"));
+    var kept = DB.plan(150);
+    var free = DB.plan(0);
+    assertThat(fix(kept, one)).isNotNull();
+    assertThat(fix(free, one)).isNull();
+    refused("request/invalid", () -> DB.plan(1441));
+  }
+
+  @Test
+  void a_day_that_is_too_large_fails_and_says_why() {
+    DB.visit("One", null);
+    var small = new DispatchLimits(1, 1, 3_000, 1, 0);
+    assertThatThrownBy(() -> small.requireSmall(3_000, 2))
+        .hasMessageContaining("2 shifts")
+        .hasMessageContaining("WAYMEND_SOLVE_MOST_SHIFTS");
+  }
+
+  private static @Nullable VisitFix fix(DispatchRunView run, VisitId id) {
+    return DB
+        .jpa
+        .call(() -> DB.runs.document(new DispatchRunId(run.id())))
+        .orElseThrow()
+        .problem()
+        .visits()
+        .stream()
+        .filter(visit -> visit.id().value().equals(id.value().toString()))
+        .findFirst()
+        .orElseThrow()
+        .fix();
+  }
+
+  @Test
   void two_who_move_the_same_visit_at_once_get_one_yes() throws Exception {
     var visit = DB.visit("Wanted", null);
     var seen = DB.read(visit).version();
@@ -256,7 +305,7 @@ class DispatchIT {
   }
 
   @Test
-  void two_publications_that_want_the_last_part_get_it_once() throws Exception {
+  void of_two_publications_of_a_day_at_once_one_wins_and_gets_the_last_part() throws Exception {
     var one = DB.visit("One", window("09:00", "09:30"));
     var other = DB.visit("Other", window("09:00", "09:30"));
     // Only one fuse is left: Ann's are held by others.
@@ -267,8 +316,17 @@ class DispatchIT {
     var again = DB.plan();
     var outcomes =
         Race.of(
-            2, i -> () -> DB.publish(i == 0 ? run : again, List.of(one.value(), other.value())));
-    assertThat(outcomes.stream().mapToInt(PublishedPlan::published).sum()).isEqualTo(1);
+            2,
+            i ->
+                () -> {
+                  try {
+                    var wanted = List.of(one.value(), other.value());
+                    return DB.publish(i == 0 ? run : again, wanted).published() + " published";
+                  } catch (DomainException e) {
+                    return e.type();
+                  }
+                });
+    assertThat(outcomes).containsExactlyInAnyOrder("1 published", "dispatch-run/outdated");
     assertThat(held(one).size() + held(other).size()).isEqualTo(1);
   }
 
@@ -280,9 +338,9 @@ class DispatchIT {
             () ->
                 DB.runService.start(
                     new StartRun(
-                        DispatchFixture.BOSS, new DispatchRunFields(MONDAY, 1, null, null))));
+                        DispatchFixture.BOSS, new DispatchRunFields(MONDAY, 1, null, null, null))));
     var dead = DB.jpa.call(() -> DB.jobs.take("dead", Duration.ofSeconds(20))).orElseThrow();
-    DB.jpa.run(() -> DB.jobs.keepProblem(dead, document(dead), 1));
+    DB.jpa.run(() -> DB.jobs.keepProblem(dead, document(dead), 1, 0));
     assertThat(DB.jpa.call(() -> DB.jobs.take("next", Duration.ofSeconds(20)))).isEmpty();
     var next = DB.jpa.call(() -> DB.jobs.take("next", Duration.ofSeconds(-1))).orElseThrow();
     assertThat(next.problem()).isEqualTo(document(dead));

@@ -30,6 +30,11 @@ import picocli.CommandLine.Mixin;
       "  WAYMEND_MAP_CACHE          folder for what is computed from maps; default: maps/cache in the data folder",
       "  WAYMEND_ROAD_THREADS       threads that search roads (1)",
       "  WAYMEND_ROAD_CACHED_PLACES places of a map whose drives are kept, 8 n² bytes of heap (2000)",
+      "  WAYMEND_SOLVE_RUNS         plans that are searched for at a time (1)",
+      "  WAYMEND_SOLVE_THREADS      threads of each search (1)",
+      "  WAYMEND_SOLVE_MOST_VISITS  visits of the largest day that is taken (3000)",
+      "  WAYMEND_SOLVE_MOST_SHIFTS  shifts of the largest day that is taken (600)",
+      "  WAYMEND_FREEZE_MINUTES     minutes from now in which a new plan keeps what was promised (30)",
       "  WAYMEND_MAILBOX_POLL_SECONDS  pause between two looks into the mailbox (30)",
       "  WAYMEND_JAVA_OPTIONS       more options for the application's JVM, for example -Xmx2g",
       ""

@@ -35,6 +35,7 @@ import org.waymend.shared.persistence.NotAudited;
 @Table(name = "dispatch_run")
 public class DispatchRun {
   private static final int LONGEST_SECONDS = 3600;
+  private static final int LONGEST_FREEZE = 1440;
 
   @Id private UUID id;
   @Version private long version;
@@ -46,6 +47,9 @@ public class DispatchRun {
   private @Nullable UUID territoryId;
 
   private int seconds;
+
+  @Column(name = "freeze_minutes")
+  private int freezeMinutes;
 
   @Column(name = "is_what_if")
   private boolean whatIf;
@@ -124,10 +128,11 @@ public class DispatchRun {
   /**
    * A new run, which waits for a node.
    *
+   * @param freezeMinutes if the fields do not say
    * @throws DomainException {@code request/invalid} with every field that is wrong
    */
   public static DispatchRun queue(
-      UUID id, DispatchRunFields fields, @Nullable UUID by, Instant now) {
+      UUID id, DispatchRunFields fields, int freezeMinutes, @Nullable UUID by, Instant now) {
     var check = new Check();
     var on = check.required("on", fields.on());
     var seconds = check.required("seconds", fields.seconds());
@@ -141,6 +146,12 @@ public class DispatchRun {
         "on",
         "out-of-range",
         "is too far away");
+    var freeze = Objects.requireNonNullElse(fields.freezeMinutes(), freezeMinutes);
+    check.isTrue(
+        freeze >= 0 && freeze <= LONGEST_FREEZE,
+        "freezeMinutes",
+        "out-of-range",
+        "must lie between 0 and " + LONGEST_FREEZE);
     if (fields.whatIf() != null) {
       WhatIfDay.check(check, fields.whatIf());
     }
@@ -149,6 +160,7 @@ public class DispatchRun {
     run.id = id;
     run.plansOn = Objects.requireNonNull(on);
     run.seconds = Objects.requireNonNull(seconds);
+    run.freezeMinutes = freeze;
     run.territoryId = fields.territoryId();
     run.whatIf = fields.whatIf() != null;
     run.whatIfFields = fields.whatIf() == null ? null : Json.write(fields.whatIf());
@@ -234,6 +246,7 @@ public class DispatchRun {
         territoryId,
         status,
         seconds,
+        freezeMinutes,
         progressSeconds,
         scoreHard,
         scoreMedium,

@@ -40,6 +40,15 @@ public interface DispatchRuns {
   /** What its best plan leaves out. */
   List<LeftOutVisit> leftOut(DispatchRunId id);
 
+  /**
+   * The last run that was published after this one had read its day, and plans some of the same
+   * visits; empty if there is none. Ask while the day is locked.
+   */
+  Optional<DispatchRunId> publishedSince(DispatchRunId id);
+
+  /** Gives the run the day's next number of a publication. While the day is locked. */
+  void numberPublication(DispatchRunId id);
+
   /** Writes what is pending, so that versions are the new ones. */
   void flush();
 }

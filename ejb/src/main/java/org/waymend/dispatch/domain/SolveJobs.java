@@ -31,8 +31,15 @@ public interface SolveJobs {
    */
   Order heartbeat(TakenRun run, RunFigures figures);
 
-  /** Keeps what is to be planned; afterwards it never changes. */
-  boolean keepProblem(TakenRun run, String problem, int visits);
+  /** Number of the last publication of a day; 0 before the first. */
+  long lastPublication(LocalDate on);
+
+  /**
+   * Keeps what is to be planned; afterwards it never changes.
+   *
+   * @param seenPublication the day's last one when it was read, or an earlier one
+   */
+  boolean keepProblem(TakenRun run, String problem, int visits, long seenPublication);
 
   /** Keeps the best plan so far, with its problem, and what it leaves out. */
   boolean keepPlan(TakenRun run, String document, List<LeftOutVisit> leftOut);
@@ -56,6 +63,7 @@ public interface SolveJobs {
    * A run that a node has.
    *
    * @param attempt counts the nodes that took it; who has an older number has lost it
+   * @param freezeMinutes what was promised to start sooner from now stays with its engineer
    * @param progressSeconds how long earlier nodes have searched
    * @param problem as an earlier node kept it, as JSON; null if none came so far
    * @param whatIf how the day is otherwise; null for the day as it is
@@ -68,6 +76,7 @@ public interface SolveJobs {
       LocalDate on,
       @Nullable UUID territoryId,
       int seconds,
+      int freezeMinutes,
       int progressSeconds,
       @Nullable WhatIfFields whatIf,
       @Nullable String problem,

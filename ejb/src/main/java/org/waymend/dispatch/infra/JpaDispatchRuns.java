@@ -116,6 +116,32 @@ class JpaDispatchRuns implements DispatchRuns {
   }
 
   @Override
+  public Optional<DispatchRunId> publishedSince(DispatchRunId id) {
+    return Sql.of(em)
+        .first(
+            "SELECT o.id FROM dispatch_run r JOIN dispatch_run o ON o.plans_on = r.plans_on"
+                + " WHERE r.id = ? AND o.id <> r.id AND o.publication > r.seen_publication"
+                + " AND (o.territory_id IS NULL OR r.territory_id IS NULL"
+                + " OR o.territory_id = r.territory_id)"
+                + " ORDER BY o.publication DESC, o.id LIMIT 1",
+            row -> new DispatchRunId(row.id("id")),
+            id.value());
+  }
+
+  @Override
+  public void numberPublication(DispatchRunId id) {
+    var sql = Sql.of(em);
+    long last =
+        sql.first(
+                "SELECT COALESCE(MAX(o.publication), 0) AS last FROM dispatch_run r"
+                    + " JOIN dispatch_run o ON o.plans_on = r.plans_on WHERE r.id = ?",
+                row -> row.number("last"),
+                id.value())
+            .orElse(0L);
+    sql.update("UPDATE dispatch_run SET publication = ? WHERE id = ?", last + 1, id.value());
+  }
+
+  @Override
   public void flush() {
     em.flush();
   }

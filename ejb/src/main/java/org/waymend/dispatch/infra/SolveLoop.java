@@ -12,17 +12,22 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.waymend.dispatch.DispatchLimits;
 import org.waymend.dispatch.SolveWork;
 import org.waymend.dispatch.domain.SolveJobs;
 import org.waymend.shared.ApplicationStopping;
+import org.waymend.shared.Environment;
 import org.waymend.shared.lease.NodeName;
 import org.waymend.shared.transaction.Transactions;
 
-/** This node's searches, one at a time: looks for a run every second and works on it to its end. */
+/**
+ * This node's searches, as many at a time as the operator allows: looks for a run every second and
+ * works on it to its end.
+ */
 @ApplicationScoped
 class SolveLoop {
   private static final Logger LOG = System.getLogger(SolveLoop.class.getName());
@@ -34,7 +39,8 @@ class SolveLoop {
 
   @Resource private ManagedScheduledExecutorService timer;
   @Resource private ManagedExecutorService executor;
-  private final ReentrantLock working = new ReentrantLock();
+  private int runs;
+  private Semaphore free;
   private volatile boolean isStopping;
   private @Nullable Future<?> poll;
   private SolveJobs jobs;
@@ -46,10 +52,12 @@ class SolveLoop {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
-  SolveLoop(SolveJobs jobs, SolveWork work, Transactions transactions) {
+  SolveLoop(SolveJobs jobs, SolveWork work, Transactions transactions, Environment environment) {
     this.jobs = jobs;
     this.work = work;
     this.transactions = transactions;
+    runs = DispatchLimits.of(environment).runs();
+    free = new Semaphore(runs);
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -58,7 +66,7 @@ class SolveLoop {
   }
 
   private void workOff() {
-    if (isStopping || !working.tryLock()) {
+    if (isStopping || !free.tryAcquire()) {
       return;
     }
     try {
@@ -73,18 +81,18 @@ class SolveLoop {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Dispatch runs wait for the next look", e);
     } finally {
-      working.unlock();
+      free.release();
     }
   }
 
-  /** The run under way goes back for other nodes. */
+  /** The runs under way go back for other nodes. */
   void stop(@Observes ApplicationStopping stopping) {
     isStopping = true;
     if (poll != null) {
       poll.cancel(false);
     }
     long limit = System.nanoTime() + LONGEST_STOP.toNanos();
-    while (working.isLocked() && System.nanoTime() < limit) {
+    while (free.availablePermits() < runs && System.nanoTime() < limit) {
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
   }

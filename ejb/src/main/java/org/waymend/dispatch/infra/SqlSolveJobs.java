@@ -70,6 +70,7 @@ class SqlSolveJobs implements SolveJobs {
         LocalDate.parse(row.text("plans_on")),
         row.idOrNull("territory_id"),
         (int) row.number("seconds"),
+        (int) row.number("freeze_minutes"),
         (int) row.number("progress_seconds"),
         whatIf(row.textOrNull("what_if")),
         text(row.bytesOrNull("problem")),
@@ -113,8 +114,23 @@ class SqlSolveJobs implements SolveJobs {
   }
 
   @Override
-  public boolean keepProblem(TakenRun run, String problem, int visits) {
-    boolean isKept = update(run, "heartbeat_at = UTC_TIMESTAMP(6), visit_count = ?", visits);
+  public long lastPublication(LocalDate on) {
+    return Sql.of(em)
+        .first(
+            "SELECT COALESCE(MAX(publication), 0) AS last FROM dispatch_run WHERE plans_on = ?",
+            row -> row.number("last"),
+            on)
+        .orElse(0L);
+  }
+
+  @Override
+  public boolean keepProblem(TakenRun run, String problem, int visits, long seenPublication) {
+    boolean isKept =
+        update(
+            run,
+            "heartbeat_at = UTC_TIMESTAMP(6), visit_count = ?, seen_publication = ?",
+            visits,
+            seenPublication);
     if (isKept) {
       Sql.of(em)
           .update(

@@ -188,7 +188,12 @@ public final class RunningSystem implements AutoCloseable {
           "WAYMEND_TRUSTED_PROXIES",
           "WAYMEND_MAILBOX_POLL_SECONDS",
           "WAYMEND_ROAD_THREADS",
-          "WAYMEND_ROAD_CACHED_PLACES"
+          "WAYMEND_ROAD_CACHED_PLACES",
+          "WAYMEND_SOLVE_RUNS",
+          "WAYMEND_SOLVE_THREADS",
+          "WAYMEND_SOLVE_MOST_VISITS",
+          "WAYMEND_SOLVE_MOST_SHIFTS",
+          "WAYMEND_FREEZE_MINUTES"
         }) {
       if (environment.containsKey(name)) {
         result.put(name, environment.getOrDefault(name, ""));
