@@ -5,15 +5,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.waymend.launcher.bench.ApiBench;
 import org.waymend.launcher.bench.FaultsBench;
+import org.waymend.launcher.demo.DemoLoader;
 import org.waymend.launcher.demo.DemoLogins;
 import org.waymend.launcher.demo.Setup;
 import org.waymend.launcher.demo.city.City;
+import org.waymend.launcher.demo.city.CityClock;
 import org.waymend.launcher.system.DataFolder;
 import org.waymend.launcher.system.OwnDatabase;
 import org.waymend.launcher.system.Progress;
@@ -36,7 +43,9 @@ import picocli.CommandLine.Parameters;
       BenchDays.Scale.class,
       BenchCommand.Faults.class,
       BenchCommand.Reports.class,
-      BenchCommand.Roads.class
+      BenchCommand.Roads.class,
+      BenchCommand.Urgent.class,
+      BenchCommand.ApiUnderSolve.class
     })
 final class BenchCommand {
 
@@ -219,6 +228,130 @@ final class BenchCommand {
         throw new LauncherException("There is no map " + map);
       }
       return map.toString();
+    }
+  }
+
+  /** {@code ./waymend bench api-under-solve}. */
+  @Command(
+      name = "api-under-solve",
+      description = {
+        "Starts the system with the demo's data in a folder of its own and measures calls of the REST",
+        "interface: while nothing is planned, and while a plan of the demo's day is searched for."
+      })
+  static final class ApiUnderSolve implements Callable<Integer> {
+
+    @Option(
+        names = "--seconds",
+        defaultValue = "60",
+        description = "Of each measurement (default: ${DEFAULT-VALUE})")
+    private int seconds;
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        defaultValue = ".waymend/bench-api",
+        description = "Data folder of its own (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of("");
+
+    @Override
+    public Integer call() {
+      var progress = Progress.onConsole();
+      var installation = Installation.present();
+      try (var folder = DataFolder.at(data).own()) {
+        var zone = ZoneId.of(City.ZONE);
+        var clock = new CityClock(Instant.now(), LocalDate.now(zone), zone);
+        var city = City.install(folder, null, clock);
+        var options =
+            new ServerOptions(
+                installation.payara(),
+                installation.war(),
+                "127.0.0.1",
+                Faults.freePort(),
+                null,
+                folder.resolve(City.MAP));
+        try (var system =
+            new RunningSystem(
+                folder,
+                options,
+                own -> OwnDatabase.start(own, progress),
+                Map.copyOf(System.getenv()),
+                progress)) {
+          var hook = new Thread(system::close, "stop");
+          Runtime.getRuntime().addShutdownHook(hook);
+          system.start();
+          var logins = DemoLogins.of(folder);
+          var rest = new RestClient(system.address());
+          new DemoLoader(folder, logins, rest, city, progress).load();
+          var password = DemoLogins.of(folder).password(DemoLogins.ADMIN);
+          rest.signIn(DemoLogins.ADMIN, password).orFail("Signing in");
+          var bench = new ApiBench(rest, city.clock().planningDay(), progress);
+          System.out.println(bench.run(Duration.ofSeconds(seconds)));
+          return 0;
+        }
+      }
+    }
+  }
+
+  /** {@code ./waymend bench urgent}. */
+  @Command(
+      name = "urgent",
+      description = {
+        "Urgent visits come into a generated day that runs, one after the other. Measures how soon",
+        "each has its slots and a new plan of the whole day, in a process of its own with one",
+        "searching thread; begins with a plan of ten seconds. Prints a table, writes urgent.csv."
+      })
+  static final class Urgent implements Callable<Integer> {
+    private static final String BENCH = "org.waymend.optimizer.bench.UrgentBench";
+
+    @Option(names = "--engineers", defaultValue = "100", description = "default: ${DEFAULT-VALUE}")
+    private int engineers;
+
+    @Option(
+        names = "--visits",
+        defaultValue = "800",
+        description = "In the morning (default: ${DEFAULT-VALUE})")
+    private int visits;
+
+    @Option(
+        names = "--requests",
+        defaultValue = "200",
+        description = "Urgent ones (default: ${DEFAULT-VALUE})")
+    private int requests;
+
+    @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(
+        names = "--search-ms",
+        defaultValue = "120",
+        description = "Of each answer's time, for the search (default: ${DEFAULT-VALUE})")
+    private int searchMillis;
+
+    @Option(
+        names = "--heap-mb",
+        defaultValue = "1024",
+        description = "Limit of its heap (default: ${DEFAULT-VALUE})")
+    private int heapMegabytes;
+
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        defaultValue = ".waymend/bench",
+        description = "Folder of urgent.csv (default: ${DEFAULT-VALUE})")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      return ChildJvm.run(
+          heapMegabytes,
+          BENCH,
+          List.of(
+              out.toString(),
+              Integer.toString(engineers),
+              Integer.toString(visits),
+              Integer.toString(requests),
+              Long.toString(seed),
+              Integer.toString(searchMillis)));
     }
   }
 }
