@@ -39,7 +39,7 @@ record DayRun(
   }
 
   private static SolveBudget budget(DayOrder order) {
-    return new SolveBudget(time(order.seconds()), null, order.seed());
+    return SolveBudget.ofTime(time(order.seconds())).withSeed(order.seed());
   }
 
   /** Plans with OptaPlanner's own moves. */
