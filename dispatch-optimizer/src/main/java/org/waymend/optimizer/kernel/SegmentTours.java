@@ -16,6 +16,7 @@ final class SegmentTours extends TourBook {
 
   private final RoutingTask task;
   private final int[] travel;
+  private final int[] travelTo;
   private final int size;
   private final int depot;
   private final boolean isPricedByDuration;
@@ -47,6 +48,7 @@ final class SegmentTours extends TourBook {
     this.task = task;
     travel = task.travel().units();
     size = task.travel().size();
+    travelTo = turned(travel, size);
     depot = task.depot();
     isPricedByDuration = task.isPricedByDuration();
     hasSegments = hasSegments(task);
@@ -83,6 +85,17 @@ final class SegmentTours extends TourBook {
       settle(s);
     }
     commit();
+  }
+
+  /** By destination, so that all ways to one place lie side by side. */
+  private static int[] turned(int[] travel, int size) {
+    var turned = new int[travel.length];
+    for (int from = 0; from < size; from++) {
+      for (int to = 0; to < size; to++) {
+        turned[to * size + from] = travel[from * size + to];
+      }
+    }
+    return Arrays.equals(turned, travel) ? travel : turned;
   }
 
   /** Whether durations are asked for at all. */
@@ -238,10 +251,10 @@ final class SegmentTours extends TourBook {
       if (free > end) {
         return;
       }
-      if (spot.blinks()) {
+      if (first + stay > tour.latest[node] || spot.blinks()) {
         continue;
       }
-      int in = travel[tour.place[node - 1] * size + site];
+      int in = travelTo[row + tour.place[node - 1]];
       int start = Math.max(free + in, first);
       int out = travel[row + tour.place[node]];
       if (start > end || start + stay + out > tour.latest[node]) {
