@@ -347,7 +347,8 @@ final class FieldTours extends TourBook {
       if (free > latest) {
         return;
       }
-      if (spot.blinks()) {
+      boolean isOnTime = tour.totalBroken == 0;
+      if ((isOnTime && earliest + day.service(v) > tour.latest[p]) || spot.blinks()) {
         continue;
       }
       int before = p == 0 ? day.shiftFrom(s) : day.visitPlace(tour.visits[p - 1]);
@@ -358,7 +359,7 @@ final class FieldTours extends TourBook {
       }
       int after = p == tour.length ? day.shiftTo(s) : day.visitPlace(tour.visits[p]);
       int out = day.fastestSeconds(place, after);
-      if (tour.totalBroken == 0 && start + day.service(v) + out > tour.latest[p]) {
+      if (isOnTime && start + day.service(v) + out > tour.latest[p]) {
         continue;
       }
       if (travelSecond * (in + out - tour.leg(p)) + always >= spot.cost) {

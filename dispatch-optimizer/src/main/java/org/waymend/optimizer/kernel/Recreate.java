@@ -11,6 +11,7 @@ final class Recreate {
   private final TourBook book;
   private final Neighbours beside;
   private final Spot spot;
+  private final Spot own;
   private final boolean isLarge;
   private final int[][] nearShifts;
   private final long[] classSeen;
@@ -23,6 +24,7 @@ final class Recreate {
   Recreate(TourBook book, SplittableRandom random) {
     this.book = book;
     spot = new Spot(random);
+    own = new Spot(random);
     isLarge = book.visits() > Tuning.LOOK_EVERYWHERE;
     classSeen = new long[book.shifts()];
     lookedAfter = new long[book.visits()];
@@ -60,19 +62,51 @@ final class Recreate {
 
   /** Inserts the visit, or its group, where it costs least, if it fits anywhere. */
   void insert(int v, boolean mayBlink) {
-    spot.reset(mayBlink);
-    round++;
     if (book.isGrouped(v)) {
+      spot.reset(mayBlink);
       insertGroup(v);
       return;
     }
+    look(v, mayBlink);
+    insertAtSpot(v);
+  }
+
+  /**
+   * The same for a first plan: on a tour of its own unless that is much dearer. Tours that are not
+   * needed go soon; one that is missing is hardly ever begun.
+   */
+  void insertFirst(int v) {
+    if (book.isGrouped(v)) {
+      insert(v, false);
+      return;
+    }
+    look(v, false);
+    lookAtEmpty(v);
+    if (own.shift >= 0 && own.cost <= Tuning.OWN_TOUR * spot.cost) {
+      spot.take(own.cost, own.shift, own.position);
+    }
+    insertAtSpot(v);
+  }
+
+  private void look(int v, boolean mayBlink) {
+    spot.reset(mayBlink);
+    round++;
     if (isLarge) {
       lookNearby(v);
     }
     if (spot.shift < 0 || book.tour(spot.shift).length == 0) {
       lookEverywhere(v); // before a new tour is begun, or it is given up
     }
-    insertAtSpot(v);
+  }
+
+  private void lookAtEmpty(int v) {
+    own.reset(false);
+    for (int s : isLarge ? nearShifts[v] : book.shiftsFor(v)) {
+      int empty = book.emptyLike(s);
+      if (empty >= 0) {
+        book.look(own, empty, v, 0, 0);
+      }
+    }
   }
 
   private void insertAtSpot(int v) {

@@ -90,8 +90,13 @@ public final class RuinAndRecreate implements RouteSearch {
       }
     }
     order.byWeight(pool, count);
+    boolean isFirstPlan = count > book.visits() / 2;
     for (int i = 0; i < count; i++) {
-      recreate.insert(pool[i], false);
+      if (isFirstPlan) {
+        recreate.insertFirst(pool[i]);
+      } else {
+        recreate.insert(pool[i], false);
+      }
     }
     book.commit();
     takeStock();
