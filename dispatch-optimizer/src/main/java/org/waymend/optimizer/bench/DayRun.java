@@ -34,12 +34,13 @@ record DayRun(
         OURS,
         size,
         problem,
-        trace ->
-            new OptaPlannerOptimizer(Runnable::run).start(problem, budget(order), trace).join());
+        trace -> new OptaPlannerOptimizer().start(problem, budget(order), trace).join());
   }
 
   private static SolveBudget budget(DayOrder order) {
-    return SolveBudget.ofTime(time(order.seconds())).withSeed(order.seed());
+    return SolveBudget.ofTime(time(order.seconds()))
+        .withThreads(order.threads())
+        .withSeed(order.seed());
   }
 
   /** Plans with OptaPlanner's own moves. */

@@ -1,5 +1,6 @@
 package org.waymend.optimizer.kernel;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +41,20 @@ public final class ThreadedSearch implements RouteSearch {
    */
   public ThreadedSearch(IntFunction<RuinAndRecreate> search, int threads, Executor executor) {
     this.executor = executor;
-    searches = IntStream.range(0, threads).mapToObj(search).toList();
+    searches = made(search, threads, executor);
+  }
+
+  /** Side by side as well: of a large day each takes seconds. */
+  private static List<RuinAndRecreate> made(
+      IntFunction<RuinAndRecreate> search, int threads, Executor executor) {
+    var others =
+        IntStream.range(1, threads)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> search.apply(i), executor))
+            .toList();
+    var all = new ArrayList<RuinAndRecreate>();
+    all.add(search.apply(0));
+    others.forEach(other -> all.add(other.join()));
+    return List.copyOf(all);
   }
 
   @Override
