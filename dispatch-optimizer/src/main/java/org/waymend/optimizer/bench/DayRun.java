@@ -1,5 +1,7 @@
 package org.waymend.optimizer.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.waymend.optimizer.solver.OptaPlannerOptimizer;
  *
  * @param engine who made it
  * @param seconds until the plan was there, its reasons written
+ * @param cpuSeconds that the process got meanwhile, collector and compiler included
  * @param heapMegabytes the most that a garbage collection left in use
  */
 record DayRun(
@@ -24,6 +27,7 @@ record DayRun(
     DispatchPlan plan,
     Trace trace,
     double seconds,
+    double cpuSeconds,
     long heapMegabytes) {
   static final String OURS = "waymend";
   static final String RIVAL = "optaplanner-nearby";
@@ -59,13 +63,21 @@ record DayRun(
   private static DayRun run(
       String engine, DayOrder.Size size, DispatchProblem problem, Planner planner) {
     try (var heap = HeapWatch.begin()) {
+      double cpu = cpuOfProcess();
       var trace = new Trace();
       var plan = planner.plan(trace);
       double seconds = trace.seconds();
+      cpu = cpuOfProcess() - cpu;
       long megabytes = heap.megabytes();
       check(engine, problem, plan);
-      return new DayRun(engine, size, plan, trace, seconds, megabytes);
+      return new DayRun(engine, size, plan, trace, seconds, cpu, megabytes);
     }
+  }
+
+  private static double cpuOfProcess() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1e9;
   }
 
   /**
@@ -103,14 +115,14 @@ record DayRun(
 
   static String heading() {
     return "engine,engineers,visits,unserved,weight_left_out,soft_score,travel_seconds,"
-        + "first_plan_seconds,steps_per_second,seconds,heap_mb";
+        + "first_plan_seconds,steps_per_second,seconds,cpu_seconds,heap_mb";
   }
 
   /** One line, as the heading says. */
   String csv() {
     return String.format(
         Locale.ROOT,
-        "%s,%d,%d,%d,%d,%d,%d,%.2f,%.0f,%.2f,%d",
+        "%s,%d,%d,%d,%d,%d,%d,%.2f,%.0f,%.2f,%.1f,%d",
         engine,
         size.engineers(),
         size.visits(),
@@ -121,6 +133,7 @@ record DayRun(
         trace.firstPlanSeconds(),
         stepsPerSecond(),
         seconds,
+        cpuSeconds,
         heapMegabytes);
   }
 

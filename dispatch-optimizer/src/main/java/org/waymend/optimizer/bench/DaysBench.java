@@ -31,6 +31,7 @@ public final class DaysBench {
           "first s",
           "steps/s",
           "s",
+          "CPU s",
           "heap MB");
 
   private final DayOrder order;
@@ -104,7 +105,7 @@ public final class DaysBench {
         (System.nanoTime() - begin) / 1e9);
     out.println(title(size));
     out.println();
-    var table = new ResultTable(out, HEAD, List.of(18, 8, 8, 12, 10, 7, 8, 7, 7));
+    var table = new ResultTable(out, HEAD, List.of(18, 8, 8, 12, 10, 7, 8, 7, 7, 7));
     var runs = new ArrayList<DayRun>();
     runs.add(DayRun.ours(size, problem, order));
     finish(runs, problem, table);
@@ -145,6 +146,7 @@ public final class DaysBench {
             format("%.2f", run.trace().firstPlanSeconds()),
             format("%.0f", run.stepsPerSecond()),
             format("%.2f", run.seconds()),
+            format("%.1f", run.cpuSeconds()),
             Long.toString(run.heapMegabytes())));
     write(order.out(), runs);
     PlanJson.write(

@@ -23,6 +23,7 @@ final class ScaleBench {
           "fifth +%",
           "steps/s",
           "s",
+          "CPU s",
           "heap MB");
 
   private final DayOrder order;
@@ -59,7 +60,7 @@ final class ScaleBench {
     String csv(double early) {
       return String.format(
           Locale.ROOT,
-          "%d,%d,%.2f,%.2f,%d,%d,%d,%.2f,%.2f,%.0f,%.2f,%d",
+          "%d,%d,%.2f,%.2f,%d,%d,%d,%.2f,%.2f,%.0f,%.2f,%.1f,%d",
           run.size().engineers(),
           run.size().visits(),
           matrixSeconds,
@@ -71,6 +72,7 @@ final class ScaleBench {
           gapAt(early),
           run.stepsPerSecond(),
           run.seconds(),
+          run.cpuSeconds(),
           heapMegabytes);
     }
   }
@@ -78,7 +80,7 @@ final class ScaleBench {
   void run(Town town) throws IOException {
     out.println("Each " + order.inWords());
     out.println();
-    var table = new ResultTable(out, HEAD, List.of(11, 8, 7, 8, 8, 12, 8, 8, 8, 8, 7));
+    var table = new ResultTable(out, HEAD, List.of(11, 8, 7, 8, 8, 12, 8, 8, 8, 8, 8, 7));
     for (var size : order.sizes()) {
       add(town, size, table);
     }
@@ -128,6 +130,7 @@ final class ScaleBench {
             format("%.2f", row.gapAt(early())),
             format("%.0f", run.stepsPerSecond()),
             format("%.1f", run.seconds()),
+            format("%.1f", run.cpuSeconds()),
             Long.toString(row.heapMegabytes)));
   }
 
@@ -135,7 +138,7 @@ final class ScaleBench {
     var lines = new ArrayList<String>();
     lines.add(
         "engineers,visits,matrix_seconds,first_plan_seconds,unserved,weight_left_out,soft_score,"
-            + "first_gap_percent,fifth_gap_percent,steps_per_second,seconds,heap_mb");
+            + "first_gap_percent,fifth_gap_percent,steps_per_second,seconds,cpu_seconds,heap_mb");
     rows.forEach(row -> lines.add(row.csv(early())));
     Files.write(order.out().resolve("scale.csv"), lines);
     DaysBench.write(order.out(), rows.stream().map(Row::run).toList());

@@ -48,7 +48,7 @@ class DaysBenchTest {
     assertThat(cells).hasSameSizeAs(rows.get(0).split(","));
     assertThat(Double.parseDouble(cells[3])).isPositive();
     assertThat(Double.parseDouble(cells[7])).isGreaterThanOrEqualTo(-0.001);
-    assertThat(Long.parseLong(cells[11])).isPositive();
+    assertThat(Long.parseLong(cells[12])).isPositive();
     assertThat(chart()).contains("Heap in MB", "3x18");
   }
 
