@@ -169,6 +169,9 @@ public final class ApplicationServer {
             "-Xms256m",
             "-Xmx1g",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:ThreadPriorityPolicy=1", // searches run at the lowest priority: nice 10
+            "-XX:JavaPriority1_To_OSPriority=10",
+            "-XX:CompilerThreadPriority=0", // else above everything, for root
             "-Djava.io.tmpdir=" + temporary,
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC"));
