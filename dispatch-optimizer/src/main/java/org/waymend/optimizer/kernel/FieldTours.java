@@ -177,7 +177,7 @@ final class FieldTours extends TourBook {
 
   @Override
   boolean isFree(int v) {
-    return day.visit(v).isFree();
+    return day.visit(v).isFree() && (!isGrouped(v) || groups.isOpen(v));
   }
 
   @Override
@@ -250,20 +250,19 @@ final class FieldTours extends TourBook {
   }
 
   @Override
-  Routes best() {
-    var visits = new int[shifts()][];
-    var notBefore = new int[shifts()][];
-    for (int s = 0; s < shifts(); s++) {
-      visits[s] = bestOf(s);
-      notBefore[s] = Arrays.stream(visits[s]).map(holds::bestNotBefore).toArray();
-    }
-    return new Routes(visits, notBefore);
+  Snapshot best() {
+    return holds.bestOf(visitsOfBest());
   }
 
   @Override
-  void takeOver(TourBook other) {
-    holds.restore(((FieldTours) other).holds);
-    super.takeOver(other);
+  Snapshot now() {
+    return holds.now(visitsNow());
+  }
+
+  @Override
+  void restore(Snapshot snapshot) {
+    holds.restore(snapshot);
+    super.restore(snapshot);
   }
 
   /** Takes over routes with their waits. */

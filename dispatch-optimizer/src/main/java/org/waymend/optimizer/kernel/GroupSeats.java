@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.rules.DayTables;
 
 /**
@@ -59,7 +60,9 @@ final class GroupSeats {
     for (int i = members.length - 2; i >= 0; i--) {
       int next = members[i + 1];
       int inTime = mustStart[next] - gap(g) - day.service(members[i]);
-      mustStart[members[i]] = Math.min(mustStart[members[i]], inTime);
+      if (inTime >= day.earliestStart(members[i])) { // else the next one is lost anyway
+        mustStart[members[i]] = Math.min(mustStart[members[i]], inTime);
+      }
     }
   }
 
@@ -77,6 +80,16 @@ final class GroupSeats {
 
   int[] freeWith(int v) {
     return freeOf[day.groupOf(v)];
+  }
+
+  /** Whether all tours that have visits of the group may be changed. */
+  boolean isOpen(int v) {
+    for (int member : day.members(day.groupOf(v))) {
+      if (tours.isAssigned(member) && !tours.isOpen(tours.shiftOf(member))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Takes the whole group out, as far as it is free. */
@@ -111,6 +124,9 @@ final class GroupSeats {
    */
   void insert(int v, IntFunction<int[]> where, Spot spot) {
     int g = day.groupOf(v);
+    if (!isOpen(v)) {
+      return;
+    }
     if (!day.group(g).isCrew()) {
       insertSequence(g, where, spot);
     } else if (!tours.isAssigned(leader[v])) {
@@ -312,15 +328,96 @@ final class GroupSeats {
 
   private void insertSequence(int g, IntFunction<int[]> where, Spot spot) {
     int[] members = day.members(g);
-    for (int i = 0; i < members.length; i++) {
-      if (!tours.isAssigned(members[i]) && !insertNext(g, i, where, spot)) {
-        return; // and so nobody behind
-      }
+    boolean isUndecided =
+        day.group(g).sameEngineer()
+            && !tours.isAssigned(members[0])
+            && nextPinned(members, 0) == NOBODY;
+    if (isUndecided) {
+      insertByOne(g, where, spot);
+    } else {
+      insertNext(g, where, spot, NOBODY);
     }
   }
 
+  /** Of the engineers who may do most of it the one with whom it really is most, and cheapest. */
+  private void insertByOne(int g, IntFunction<int[]> where, Spot spot) {
+    @Nullable Placed best = null;
+    @Nullable Placed last = null;
+    for (int engineer : engineers(g, where, spot)) {
+      if (last != null) {
+        takeOut(freeOf[g][0]);
+      }
+      last = insertNext(g, where, spot, engineer);
+      best = best == null || last.isBetterThan(best) ? last : best;
+    }
+    if (best != null && !best.equals(last)) {
+      takeOut(freeOf[g][0]);
+      insertNext(g, where, spot, best.engineer);
+    }
+  }
+
+  /** What of a sequence was put in, and for how much. */
+  private record Placed(int engineer, long weight, long cost) {
+    private boolean isBetterThan(Placed other) {
+      return weight > other.weight || (weight == other.weight && cost < other.cost);
+    }
+  }
+
+  /** A few who could begin the sequence: may do most of it, and begin it cheapest. */
+  private int[] engineers(int g, IntFunction<int[]> where, Spot spot) {
+    int first = day.members(g)[0];
+    int[] shifts = where.apply(first);
+    List<Placed> possible = new ArrayList<>();
+    for (int engineer : Arrays.stream(shifts).map(day::engineer).distinct().toArray()) {
+      int[] own = of(engineer, shifts);
+      if (look(first, 0, mustStart[first], NOBODY, NOBODY, own, spot)
+          || look(first, 0, ANY_TIME, NOBODY, NOBODY, own, spot)) {
+        possible.add(new Placed(engineer, weightFor(g, engineer), spot.cost));
+      }
+    }
+    release(first);
+    return possible.stream()
+        .sorted(Comparator.comparingLong(Placed::weight).reversed().thenComparing(Placed::cost))
+        .limit(Tuning.SEQUENCE_ENGINEERS)
+        .mapToInt(Placed::engineer)
+        .toArray();
+  }
+
+  /** Weight of the first visits of a sequence that an engineer's skills and wishes allow. */
+  private long weightFor(int g, int engineer) {
+    long weight = 0;
+    for (int v : day.members(g)) {
+      if (Arrays.stream(tours.shiftsFor(v)).noneMatch(s -> day.engineer(s) == engineer)) {
+        return weight;
+      }
+      weight += day.visit(v).weight();
+    }
+    return weight;
+  }
+
+  /**
+   * Puts in the visits that follow those which are planned, as many as fit.
+   *
+   * @param engineer of the first one; {@link TourBook#NOBODY} for any
+   */
+  private Placed insertNext(int g, IntFunction<int[]> where, Spot spot, int engineer) {
+    long weight = 0;
+    long cost = 0;
+    int[] members = day.members(g);
+    for (int i = 0; i < members.length; i++) {
+      if (!tours.isAssigned(members[i])) {
+        if (!insert(g, i, where, spot, engineer)) {
+          break; // and so nobody behind
+        }
+        weight += day.visit(members[i]).weight();
+        cost += spot.cost;
+      }
+    }
+    return new Placed(engineer, weight, cost);
+  }
+
   /** Puts in one visit of a sequence, of which all before it are planned. */
-  private boolean insertNext(int g, int i, IntFunction<int[]> where, Spot spot) {
+  private boolean insert(int g, int i, IntFunction<int[]> where, Spot spot, int engineer) {
     int[] members = day.members(g);
     int v = members[i];
     int before = i == 0 ? NOBODY : members[i - 1];
@@ -328,7 +425,8 @@ final class GroupSeats {
     int from = before == NOBODY ? 0 : tours.end(before) + gap(g);
     int until = after == NOBODY ? ANY_TIME : tours.start(after) - gap(g) - day.service(v);
     int early = Math.min(until, inTime(members, i, from, spot));
-    int[] shifts = where.apply(v);
+    int by = before == NOBODY && after == NOBODY ? engineer : engineer(g, before, after);
+    int[] shifts = of(by, where.apply(v));
     if (!look(v, from, early, before, after, shifts, spot)
         && (early == until || !look(v, from, until, before, after, shifts, spot))) {
       release(v);
@@ -373,25 +471,28 @@ final class GroupSeats {
       return false;
     }
     holds.hold(v, from, until);
-    int engineer = engineer(v, before, after);
     for (int s : shifts) {
-      if (engineer == NOBODY || day.engineer(s) == engineer) {
-        int first = tours.firstPosition(s);
-        int last = tours.tour(s).length;
-        if (before != NOBODY && tours.shiftOf(before) == s) {
-          first = Math.max(first, tours.positionOf(before) + 1);
-        }
-        if (after != NOBODY && tours.shiftOf(after) == s) {
-          last = tours.positionOf(after);
-        }
-        tours.look(spot, s, v, first, last);
+      int first = tours.firstPosition(s);
+      int last = tours.tour(s).length;
+      if (before != NOBODY && tours.shiftOf(before) == s) {
+        first = Math.max(first, tours.positionOf(before) + 1);
       }
+      if (after != NOBODY && tours.shiftOf(after) == s) {
+        last = tours.positionOf(after);
+      }
+      tours.look(spot, s, v, first, last);
     }
     return spot.shift >= 0;
   }
 
-  private int engineer(int v, int before, int after) {
-    if (!day.group(day.groupOf(v)).sameEngineer()) {
+  private int[] of(int engineer, int[] shifts) {
+    return engineer == NOBODY
+        ? shifts
+        : Arrays.stream(shifts).filter(s -> day.engineer(s) == engineer).toArray();
+  }
+
+  private int engineer(int g, int before, int after) {
+    if (!day.group(g).sameEngineer()) {
       return NOBODY;
     }
     int other = before != NOBODY ? before : after;

@@ -72,15 +72,19 @@ final class Holds {
     bestNoLater = noLater.clone();
   }
 
-  /** Becomes what the other one remembers, which may be this one. */
-  void restore(Holds other) {
-    System.arraycopy(other.bestNotBefore, 0, notBefore, 0, notBefore.length);
-    System.arraycopy(other.bestNoLater, 0, noLater, 0, noLater.length);
-    commit();
+  /** With these visits, how it stands. */
+  Snapshot now(int[][] visits) {
+    return new Snapshot(visits, notBefore.clone(), noLater.clone());
   }
 
-  /** Of what is remembered. */
-  int bestNotBefore(int v) {
-    return bestNotBefore[v];
+  /** With these visits, what is remembered. */
+  Snapshot bestOf(int[][] visits) {
+    return new Snapshot(visits, bestNotBefore.clone(), bestNoLater.clone());
+  }
+
+  void restore(Snapshot snapshot) {
+    System.arraycopy(snapshot.notBefore, 0, notBefore, 0, notBefore.length);
+    System.arraycopy(snapshot.noLater, 0, noLater, 0, noLater.length);
+    commit();
   }
 }

@@ -120,8 +120,12 @@ final class Recreate {
       book.insertGroup(v, this::shiftsNearby, spot);
     }
     if (book.openWeight(v) > 0) {
-      book.insertGroup(v, book::shiftsFor, spot);
+      book.insertGroup(v, this::openShifts, spot);
     }
+  }
+
+  private int[] openShifts(int v) {
+    return Arrays.stream(book.shiftsFor(v)).filter(book::isOpen).toArray();
   }
 
   /** Shifts of tours that were ruined or have near visits, and near shifts. */
@@ -146,7 +150,7 @@ final class Recreate {
   }
 
   private int addShift(int s, int v, int count) {
-    if (s < 0 || shiftSeen[s] == round || !book.suits(s, v)) {
+    if (s < 0 || shiftSeen[s] == round || !book.isOpen(s) || !book.suits(s, v)) {
       return count;
     }
     shiftSeen[s] = round;
@@ -157,6 +161,9 @@ final class Recreate {
   private void lookEverywhere(int v) {
     for (int s : book.shiftsFor(v)) {
       int length = book.tour(s).length;
+      if (!book.isOpen(s)) {
+        continue;
+      }
       if (length == 0) {
         int kind = book.shiftClass(s);
         if (classSeen[kind] == round) {
@@ -205,7 +212,7 @@ final class Recreate {
     for (int i = 1; i < near.length; i++) {
       int u = near[i];
       int s = book.shiftOf(u);
-      if (s >= 0 && !book.isTouched(s) && book.suits(s, v)) {
+      if (s >= 0 && !book.isTouched(s) && book.isOpen(s) && book.suits(s, v)) {
         int p = book.positionOf(u);
         lookOnce(v, s, p);
         lookOnce(v, s, p + 1);
@@ -216,7 +223,7 @@ final class Recreate {
       if (empty >= 0) {
         book.look(spot, empty, v, 0, 0);
       }
-      if (empty != s && book.tour(s).length > 0) {
+      if (empty != s && book.tour(s).length > 0 && book.isOpen(s)) {
         lookOnce(v, s, book.firstPosition(s));
         lookOnce(v, s, book.tour(s).length);
       }

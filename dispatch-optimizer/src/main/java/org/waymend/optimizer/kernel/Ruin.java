@@ -33,7 +33,7 @@ final class Ruin {
     int count = 0;
     for (int v : neighbours.of(seed)) {
       int s = book.shiftOf(v);
-      if (s >= 0 && ruinedAt[s] != round && book.isFree(v)) {
+      if (s >= 0 && ruinedAt[s] != round && book.isOpen(s) && book.isFree(v)) {
         ruinedAt[s] = round;
         double most = Math.min(longest, book.tour(s).length);
         int from = count;

@@ -1,9 +1,11 @@
 package org.waymend.optimizer.kernel;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.problem.RunningVisit;
 import org.waymend.optimizer.rules.DayTables;
 
@@ -32,6 +34,8 @@ public final class RuinAndRecreate implements RouteSearch {
   private final int[] placeInUnassigned;
   private final long[] openWeight;
   private final long[] inPool;
+  private @Nullable BitSet own;
+  private int[] seeds = {};
   private int unassignedCount;
   private long unassignedWeight;
   private long cost;
@@ -117,7 +121,7 @@ public final class RuinAndRecreate implements RouteSearch {
       openWeight[v] = book.leader(v) == v ? book.openWeight(v) : 0;
       if (openWeight[v] > 0) {
         unassignedWeight += openWeight[v];
-        if (!book.isHopeless(v)) {
+        if (!book.isHopeless(v) && (own == null || own.get(v))) {
           addToUnassigned(v);
         }
       }
@@ -150,7 +154,7 @@ public final class RuinAndRecreate implements RouteSearch {
   }
 
   private void step() {
-    int seed = random.nextInt(book.visits());
+    int seed = own == null ? random.nextInt(book.visits()) : seeds[random.nextInt(seeds.length)];
     int removed = ruin.run(seed, pool);
     int tried = addUnassigned(removed, seed);
     int count = removed + tried;
@@ -269,19 +273,45 @@ public final class RuinAndRecreate implements RouteSearch {
 
   /** Takes over the best routes of another search, if they are better than the best of this one. */
   void goOnFrom(RuinAndRecreate other) {
-    boolean isBetter =
-        other.bestWeight < bestWeight
-            || (other.bestWeight == bestWeight && other.bestCost < bestCost);
-    if (isBetter && !isFinished) {
-      book.takeOver(other.book);
-      takeStock();
-      remember();
+    if (!isFinished && other.isBetterThan(bestWeight, bestCost)) {
+      goOnFrom(other.book.best());
     }
   }
 
+  /** Whether its best routes are better than some of this weight and cost. */
+  boolean isBetterThan(long weight, long otherCost) {
+    return bestWeight < weight || (bestWeight == weight && bestCost < otherCost);
+  }
+
+  /** The tours, for a cut. */
+  TourBook book() {
+    return book;
+  }
+
+  /** Goes on from these tours, with one part of them. */
+  void workOn(Snapshot tours, Cut cut, int part) {
+    own = cut.visitsOf(part);
+    seeds = own.stream().toArray();
+    book.keepTo(cut.shiftsOf(part));
+    goOnFrom(tours);
+  }
+
+  /** Goes on from these tours, with all of them. */
+  void workOnAll(Snapshot tours) {
+    own = null;
+    book.keepTo(null);
+    goOnFrom(tours);
+  }
+
+  private void goOnFrom(Snapshot tours) {
+    book.restore(tours);
+    takeStock();
+    remember();
+  }
+
   /** Back to the best, and whatever still fits goes in. */
-  private void finish() {
-    book.takeOver(book);
+  void finish() {
+    book.restore(book.best());
     takeStock();
     int count = unassignedCount;
     System.arraycopy(unassigned, 0, pool, 0, count);
@@ -317,6 +347,6 @@ public final class RuinAndRecreate implements RouteSearch {
 
   @Override
   public Routes best() {
-    return book.best();
+    return book.best().routes();
   }
 }

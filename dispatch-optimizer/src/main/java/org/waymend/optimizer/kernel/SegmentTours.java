@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.kernel.RoutingTask.Shift;
 import org.waymend.optimizer.kernel.RoutingTask.Visit;
 
@@ -128,11 +129,17 @@ final class SegmentTours extends TourBook {
   }
 
   @Override
+  void keepTo(@Nullable BitSet shifts) {
+    super.keepTo(shifts);
+    Arrays.fill(maybeEmpty, 0);
+  }
+
+  @Override
   int emptyLike(int s) {
     int kind = likeness[s];
     int[] all = alike[kind];
     int i = maybeEmpty[kind];
-    while (i < all.length && tour(all[i]).length > 0) {
+    while (i < all.length && (tour(all[i]).length > 0 || !isOpen(all[i]))) {
       i++;
     }
     maybeEmpty[kind] = i;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All tours, who is on which, and the way back to how they stood at the last commit. How tours are
@@ -23,6 +24,7 @@ abstract class TourBook {
   private final int[][] best;
   private final int[] shiftOf;
   private final int[] positionOf;
+  private @Nullable BitSet open;
   private int assigned;
   private int usedTours;
 
@@ -152,9 +154,9 @@ abstract class TourBook {
   /** Cost points that one point of weight stands for. */
   abstract double costPerWeight();
 
-  /** The first shift of the same class without visits; −1 if there is none. */
+  /** The first shift of the same class without visits that may get some; −1 if there is none. */
   int emptyLike(int s) {
-    return tours[s].length == 0 ? s : -1;
+    return tours[s].length == 0 && isOpen(s) ? s : -1;
   }
 
   final int shifts() {
@@ -234,6 +236,16 @@ abstract class TourBook {
       touched[touchedCount++] = s;
       saved[s].copyFrom(tours[s]);
     }
+  }
+
+  /** From now on only these tours are changed; null for all. */
+  void keepTo(@Nullable BitSet shifts) {
+    open = shifts;
+  }
+
+  /** Whether the tour may be changed. */
+  final boolean isOpen(int s) {
+    return open == null || open.get(s);
   }
 
   /** How many tours have changed since the last commit. */
@@ -321,19 +333,29 @@ abstract class TourBook {
     }
   }
 
-  /** The best routes. */
-  Routes best() {
-    return Routes.withoutWaits(best);
+  /** The tours that are remembered. */
+  Snapshot best() {
+    return new Snapshot(visitsOfBest(), new int[0], new int[0]);
   }
 
-  /** The best visits of a shift. Not to be changed. */
-  final int[] bestOf(int s) {
-    return best[s];
+  /** The tours as they stand. */
+  Snapshot now() {
+    return new Snapshot(visitsNow(), new int[0], new int[0]);
   }
 
-  /** Takes over what another one remembers, which may be this one. */
-  void takeOver(TourBook other) {
-    restore(Arrays.stream(other.best).map(int[]::clone).toArray(int[][]::new));
+  final int[][] visitsNow() {
+    return Arrays.stream(tours)
+        .map(tour -> Arrays.copyOf(tour.visits, tour.length))
+        .toArray(int[][]::new);
+  }
+
+  final int[][] visitsOfBest() {
+    return best.clone();
+  }
+
+  /** Takes over tours of this book or of another one of the same day. */
+  void restore(Snapshot snapshot) {
+    restore(snapshot.visits);
   }
 
   /** Takes over other routes. */

@@ -47,6 +47,15 @@ final class Tuning {
   /** Every so many steps the unassigned ones are tried everywhere, not only where tours changed. */
   static final int STEPS_BETWEEN_THOROUGH_ONES = 32;
 
+  /** From so many visits a thread on, threads share one plan out among them. */
+  static final int VISITS_OF_A_PART = 150;
+
+  /** Slices of a fifth of a second after which a shared plan is cut anew. */
+  static final int SLICES_OF_A_CUT = 5;
+
+  /** Slices after which searches of whole plans go on from the best. */
+  static final int SLICES_BETWEEN_EXCHANGES = 10;
+
   /** Near visits that are remembered for each visit. */
   static final int NEAR = 150;
 
@@ -67,6 +76,9 @@ final class Tuning {
 
   /** Starts of a crew that are priced, the cheapest at best. */
   static final int CREW_STARTS = 6;
+
+  /** Engineers with whom work that one is to do is tried, those who may do most of it first. */
+  static final int SEQUENCE_ENGINEERS = 3;
 
   /** What a second of waiting counts against a second of driving, where one is put beside. */
   static final double WAITING_IN_NEARNESS = 0.2;
