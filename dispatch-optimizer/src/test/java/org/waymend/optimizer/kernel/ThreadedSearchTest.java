@@ -47,19 +47,43 @@ class ThreadedSearchTest {
     assertThat(search.bestCost()).isEqualTo(alone); // too short for an exchange
   }
 
+  @Test
+  void a_large_plan_is_shared_out_and_put_together() {
+    var task = task(400, 40);
+    var search = new ThreadedSearch(task, Pace.ofSteps(2_000), 1, 2);
+    long first = search.bestCost();
+    long before = first;
+    while (!search.isFinished()) {
+      search.advance(() -> false);
+      assertThat(search.bestCost()).isLessThanOrEqualTo(before);
+      before = search.bestCost();
+    }
+    var routes = search.best().visits();
+    assertThat(Arrays.stream(routes).flatMapToInt(Arrays::stream).sorted())
+        .containsExactlyElementsOf(IntStream.range(0, 400).boxed().toList());
+    var tours = new SegmentTours(task);
+    tours.restore(routes);
+    assertThat(search.bestCost()).isEqualTo(tours.cost()).isLessThan(first);
+  }
+
   private static RoutingTask task() {
+    return task(VISITS, 4);
+  }
+
+  private static RoutingTask task(int size, int fleet) {
     var random = new Random(7);
-    var x = random.ints(VISITS + 1, 0, 1_000).toArray();
-    var y = random.ints(VISITS + 1, 0, 1_000).toArray();
+    var x = random.ints(size + 1, 0, 1_000).toArray();
+    var y = random.ints(size + 1, 0, 1_000).toArray();
+    var all = IntStream.range(0, fleet).boxed().toList();
     var visits = new ArrayList<RoutingTask.Visit>();
-    for (int v = 0; v < VISITS; v++) {
-      visits.add(new RoutingTask.Visit(v + 1, 10, 0, 100_000, List.of(1), 0, List.of(0, 1, 2, 3)));
+    for (int v = 0; v < size; v++) {
+      visits.add(new RoutingTask.Visit(v + 1, 10, 0, 100_000, List.of(1), 0, all));
     }
     var shift = new RoutingTask.Shift(0, 0, 100_000, List.of(12), 0, 0);
     return new RoutingTask(
-        new RoutingTask.Travel(VISITS + 1, (a, b) -> Math.abs(x[a] - x[b]) + Math.abs(y[a] - y[b])),
+        new RoutingTask.Travel(size + 1, (a, b) -> Math.abs(x[a] - x[b]) + Math.abs(y[a] - y[b])),
         visits,
-        Collections.nCopies(4, shift),
+        Collections.nCopies(fleet, shift),
         -1,
         false);
   }
