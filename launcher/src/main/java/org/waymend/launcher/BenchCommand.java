@@ -234,9 +234,10 @@ final class BenchCommand {
   /** {@code ./waymend bench api-under-solve}. */
   @Command(
       name = "api-under-solve",
+      header = "Measures calls of the REST interface beside a search for a plan.",
       description = {
-        "Starts the system with the demo's data in a folder of its own and measures calls of the REST",
-        "interface: while nothing is planned, and while a plan of the demo's day is searched for."
+        "Starts the system with the demo's data in a folder of its own and measures calls while nothing"
+            + " is planned, and while a plan of the demo's day is searched for."
       })
   static final class ApiUnderSolve implements Callable<Integer> {
 
@@ -295,10 +296,11 @@ final class BenchCommand {
   /** {@code ./waymend bench urgent}. */
   @Command(
       name = "urgent",
+      header = "Lets urgent visits come into a running day.",
       description = {
-        "Urgent visits come into a generated day that runs, one after the other. Measures how soon",
-        "each has its slots and a new plan of the whole day, in a process of its own with one",
-        "searching thread; begins with a plan of ten seconds. Prints a table, writes urgent.csv."
+        "They come into a generated day one after the other. Measures how soon each has its slots and a"
+            + " new plan of the whole day, in a process of its own with one searching thread; begins"
+            + " with a plan of ten seconds. Prints a table, writes urgent.csv."
       })
   static final class Urgent implements Callable<Integer> {
     private static final String BENCH = "org.waymend.optimizer.bench.UrgentBench";
