@@ -254,15 +254,6 @@ class DispatchIT {
     refused("request/invalid", () -> DB.plan(1441));
   }
 
-  @Test
-  void a_day_that_is_too_large_fails_and_says_why() {
-    DB.visit("One", null);
-    var small = new DispatchLimits(1, 1, 3_000, 1, 0);
-    assertThatThrownBy(() -> small.requireSmall(3_000, 2))
-        .hasMessageContaining("2 shifts")
-        .hasMessageContaining("WAYMEND_SOLVE_MOST_SHIFTS");
-  }
-
   private static @Nullable VisitFix fix(DispatchRunView run, VisitId id) {
     return DB
         .jpa
