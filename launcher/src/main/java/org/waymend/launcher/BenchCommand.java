@@ -244,7 +244,8 @@ final class BenchCommand {
     @Option(
         names = "--seconds",
         defaultValue = "60",
-        description = "Of each measurement (default: ${DEFAULT-VALUE})")
+        description =
+            "With and without a search each, in six parts in turns (default: ${DEFAULT-VALUE})")
     private int seconds;
 
     @Option(

@@ -17,6 +17,7 @@ import org.waymend.launcher.system.RestClient;
  */
 public final class ApiBench {
   private static final int WARM_UP = 30;
+  private static final int PARTS = 6;
 
   private final RestClient rest;
   private final LocalDate on;
@@ -60,8 +61,10 @@ public final class ApiBench {
   }
 
   /**
-   * Measures, plans, and measures meanwhile.
+   * Measures, plans, and measures meanwhile; in turns, so that a machine that others keep busy now
+   * and then is as busy for both.
    *
+   * @param search of all parts together, for each of the two
    * @return a table, to be pasted into docs/benchmarks.md
    */
   public String run(Duration search) {
@@ -70,17 +73,19 @@ public final class ApiBench {
     for (int i = 0; i < WARM_UP; i++) {
       round(ignored);
     }
-    progress.step("Calls while nothing is planned");
     var idle = new Latencies(new LinkedHashMap<>());
-    long end = System.nanoTime() + search.toNanos();
-    while (System.nanoTime() < end) {
-      round(idle);
-    }
-    progress.step("Calls while a plan is searched for");
-    var run = start(search);
     var busy = new Latencies(new LinkedHashMap<>());
-    while (isRunning(run)) {
-      round(busy);
+    var part = search.dividedBy(PARTS);
+    for (int i = 1; i <= PARTS; i++) {
+      progress.step("Calls without and with a search, " + i + " of " + PARTS);
+      long end = System.nanoTime() + part.toNanos();
+      while (System.nanoTime() < end) {
+        round(idle);
+      }
+      var run = start(part);
+      while (isRunning(run)) {
+        round(busy);
+      }
     }
     return table(idle, busy);
   }
