@@ -25,6 +25,7 @@ final class GroupSeats {
   private final int[][] freeOf;
   private final int[] leader;
   private final int[] mustStart;
+  private final long[][] weightFor;
   private final int[] baseNotBefore;
   private final int[] baseNoLater;
 
@@ -33,6 +34,7 @@ final class GroupSeats {
     this.tours = tours;
     this.holds = holds;
     freeOf = new int[day.groups()][];
+    weightFor = new long[day.groups()][];
     leader = new int[day.visits()];
     mustStart = new int[day.visits()];
     Arrays.setAll(leader, v -> v);
@@ -47,8 +49,23 @@ final class GroupSeats {
       for (int v : free) {
         leader[v] = free[0];
       }
+      weightFor[g] = weightByEngineer(g);
       leaveTime(g);
     }
+  }
+
+  /** By engineer the weight of the group's first visits, as far as skills and wishes allow. */
+  private long[] weightByEngineer(int g) {
+    var weight = new long[IntStream.range(0, day.shifts()).map(day::engineer).max().orElse(-1) + 1];
+    var able = new BitSet();
+    able.set(0, weight.length);
+    for (int v : day.members(g)) {
+      var own = new BitSet();
+      Arrays.stream(tours.shiftsFor(v)).map(day::engineer).forEach(own::set);
+      able.and(own);
+      able.stream().forEach(engineer -> weight[engineer] += day.visit(v).weight());
+    }
+    return weight;
   }
 
   /** Who starts so late that the windows of those behind are over has spoilt the sequence. */
@@ -372,7 +389,7 @@ final class GroupSeats {
       int[] own = of(engineer, shifts);
       if (look(first, 0, mustStart[first], NOBODY, NOBODY, own, spot)
           || look(first, 0, ANY_TIME, NOBODY, NOBODY, own, spot)) {
-        possible.add(new Placed(engineer, weightFor(g, engineer), spot.cost));
+        possible.add(new Placed(engineer, weightFor[g][engineer], spot.cost));
       }
     }
     release(first);
@@ -381,18 +398,6 @@ final class GroupSeats {
         .limit(Tuning.SEQUENCE_ENGINEERS)
         .mapToInt(Placed::engineer)
         .toArray();
-  }
-
-  /** Weight of the first visits of a sequence that an engineer's skills and wishes allow. */
-  private long weightFor(int g, int engineer) {
-    long weight = 0;
-    for (int v : day.members(g)) {
-      if (Arrays.stream(tours.shiftsFor(v)).noneMatch(s -> day.engineer(s) == engineer)) {
-        return weight;
-      }
-      weight += day.visit(v).weight();
-    }
-    return weight;
   }
 
   /**
