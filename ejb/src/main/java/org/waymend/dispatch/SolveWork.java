@@ -46,7 +46,8 @@ import org.waymend.workforce.ShiftView;
 public class SolveWork {
   private static final Logger LOG = System.getLogger(SolveWork.class.getName());
   private static final Duration BEAT = Duration.ofMillis(500);
-  private static final int BEATS_BETWEEN_PLANS = 6;
+  private static final int BEATS_BETWEEN_LOOKS = 2; // each look times and scores the best plan
+  private static final int BEATS_BETWEEN_PLANS = 20; // each writes problem and plan
   private static final int SHORT_SECONDS = 10;
   private static final double HEAT_IN_THE_DAY = 0.1;
   private static final int MOST_SECONDS = 400 * 86_400;
@@ -168,15 +169,18 @@ public class SolveWork {
       BooleanSupplier isStopping) {
     var curve = new ArrayList<ScorePoint>();
     boolean isCancelled = false;
+    var plan = earlier;
     for (int beat = 1; !search.isDone(); beat++) {
       LockSupport.parkNanos(BEAT.toNanos());
       if (isStopping.getAsBoolean()) {
         search.cancel();
-        search.best().ifPresent(plan -> keep(run, problem, better(plan, earlier)));
+        search.best().ifPresent(found -> keep(run, problem, better(found, earlier)));
         transactions.run(() -> jobs.putBack(run));
         return;
       }
-      var plan = search.best().map(found -> better(found, earlier)).orElse(earlier);
+      if (plan == null || beat % BEATS_BETWEEN_LOOKS == 0) {
+        plan = search.best().map(found -> better(found, earlier)).orElse(earlier);
+      }
       int seconds = run.progressSeconds() + (int) search.progress().elapsed().toSeconds();
       var order = beat(run, plan, seconds, curve);
       if (order == Order.LOST) {
@@ -191,11 +195,11 @@ public class SolveWork {
         keep(run, problem, plan);
       }
     }
-    var plan = better(search.join(), earlier);
-    plan.requireComplete(problem);
+    var last = better(search.join(), earlier);
+    last.requireComplete(problem);
     int seconds = run.progressSeconds() + (int) search.progress().elapsed().toSeconds();
-    beat(run, plan, seconds, curve);
-    keep(run, problem, plan);
+    beat(run, last, seconds, curve);
+    keep(run, problem, last);
     var status = isCancelled ? DispatchRunStatus.CANCELLED : DispatchRunStatus.COMPLETED;
     transactions.run(() -> jobs.end(run, status, ""));
   }

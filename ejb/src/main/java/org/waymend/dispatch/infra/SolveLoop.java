@@ -65,11 +65,15 @@ class SolveLoop {
         timer.scheduleWithFixedDelay(() -> executor.execute(this::workOff), 1, 1, TimeUnit.SECONDS);
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // a wish, as for the searches
   private void workOff() {
     if (isStopping || !free.tryAcquire()) {
       return;
     }
+    var thread = Thread.currentThread();
+    int usual = thread.getPriority();
     try {
+      thread.setPriority(Thread.MIN_PRIORITY); // reading, timing and writing plans is work as well
       var taken = transactions.call(() -> jobs.take(NodeName.OF_THIS_PROCESS, SILENCE));
       while (taken.isPresent() && !isStopping) {
         work.run(taken.get(), () -> isStopping);
@@ -81,6 +85,7 @@ class SolveLoop {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Dispatch runs wait for the next look", e);
     } finally {
+      thread.setPriority(usual);
       free.release();
     }
   }
