@@ -144,6 +144,9 @@ public final class RuinAndRecreate implements RouteSearch {
         }
         temperature = temperature(done);
       }
+      if (own != null && seeds.length == 0) {
+        return; // its part of the plan has no visits
+      }
       step();
     }
   }

@@ -49,7 +49,7 @@ class ThreadedSearchTest {
 
   @Test
   void a_large_plan_is_shared_out_and_put_together() {
-    var task = task(400, 40);
+    var task = task(400, 40, 12);
     var search = new ThreadedSearch(task, Pace.ofSteps(2_000), 1, 2);
     long first = search.bestCost();
     long before = first;
@@ -66,11 +66,21 @@ class ThreadedSearchTest {
     assertThat(search.bestCost()).isEqualTo(tours.cost()).isLessThan(first);
   }
 
-  private static RoutingTask task() {
-    return task(VISITS, 4);
+  @Test
+  void a_plan_that_cannot_be_cut_is_searched_by_one() {
+    var task = task(320, 1, 320);
+    var search = new ThreadedSearch(task, Pace.ofNanos(300_000_000), 1, 2);
+    while (!search.isFinished()) {
+      search.advance(() -> false);
+    }
+    assertThat(search.best().visits(0)).hasSize(320);
   }
 
-  private static RoutingTask task(int size, int fleet) {
+  private static RoutingTask task() {
+    return task(VISITS, 4, 12);
+  }
+
+  private static RoutingTask task(int size, int fleet, int load) {
     var random = new Random(7);
     var x = random.ints(size + 1, 0, 1_000).toArray();
     var y = random.ints(size + 1, 0, 1_000).toArray();
@@ -79,7 +89,7 @@ class ThreadedSearchTest {
     for (int v = 0; v < size; v++) {
       visits.add(new RoutingTask.Visit(v + 1, 10, 0, 100_000, List.of(1), 0, all));
     }
-    var shift = new RoutingTask.Shift(0, 0, 100_000, List.of(12), 0, 0);
+    var shift = new RoutingTask.Shift(0, 0, 100_000, List.of(load), 0, 0);
     return new RoutingTask(
         new RoutingTask.Travel(size + 1, (a, b) -> Math.abs(x[a] - x[b]) + Math.abs(y[a] - y[b])),
         visits,
