@@ -13,6 +13,7 @@ import org.waymend.optimizer.problem.PartId;
 import org.waymend.optimizer.problem.VisitRequest;
 import org.waymend.optimizer.rules.DayTables;
 import org.waymend.optimizer.rules.RouteClock;
+import org.waymend.optimizer.rules.VanStock;
 
 /**
  * Looks for places for visits on routes that otherwise stay as they are, by running the clock along
@@ -30,13 +31,12 @@ final class Seats {
   private final int[] brokenBefore;
   private final long[] costBefore;
   private final long[] anyTime;
-  private final Map<PartId, Long>[] partsLeft;
+  private final VanStock vans;
 
   /**
    * @param routes by index of the shift the indexes of its visits
    * @param waits by index of the visit the second before which it does not start; 0 for none
    */
-  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of maps
   Seats(DayTables day, SoftCosts costs, int[][] routes, int[] waits) {
     this.day = day;
     this.costs = costs;
@@ -48,18 +48,16 @@ final class Seats {
     brokenBefore = new int[shifts];
     costBefore = new long[shifts];
     anyTime = new long[shifts];
-    partsLeft = new Map[shifts];
+    vans = new VanStock(day, routes);
     for (int s = 0; s < shifts; s++) {
       read(s);
     }
   }
 
   private void read(int s) {
-    partsLeft[s] = new HashMap<>(day.shift(s).parts());
     for (int v : routes[s]) {
       anyTime[s] += costs.atAnyTime(s, v);
       history[s] += day.visit(v).isStarted() ? 1 : 0;
-      day.visit(v).parts().forEach((part, used) -> partsLeft[s].merge(part, -used, Long::sum));
     }
     if (routes[s].length > 0) { // who has nothing to do stays at home
       var asItIs = run(s, NOWHERE, NOWHERE);
@@ -80,7 +78,7 @@ final class Seats {
         .parts()
         .forEach(
             (part, needed) -> {
-              long lack = needed - Math.max(0, partsLeft[s].getOrDefault(part, 0L));
+              long lack = needed - Math.max(0, vans.free(s, part));
               if (lack > 0) {
                 missing.put(part, lack);
               }

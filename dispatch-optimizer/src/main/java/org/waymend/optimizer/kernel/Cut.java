@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
  * Tours dealt out to parts, each around a visit drawn by chance, so that several searches can work
- * on one plan without meeting.
+ * on one plan without meeting. Tours of one van stay together, for they share its parts.
  */
 final class Cut {
   private final TourBook book;
@@ -43,14 +45,22 @@ final class Cut {
       left.sort(Comparator.comparingLong(s -> meanDrive(around, s)));
       int count = 0;
       while (!left.isEmpty() && (part == parts - 1 || count < visits / parts)) {
-        int s = left.remove(0);
-        ownerOfShift[s] = part;
-        count += book.tour(s).length;
-        for (int i = 0; i < book.tour(s).length; i++) {
-          ownerOfVisit[book.tour(s).visits[i]] = part;
+        int van = book.van(left.get(0));
+        for (int s : left.stream().filter(s -> book.van(s) == van).toList()) {
+          count += give(s, part);
         }
+        left.removeIf(s -> book.van(s) == van);
       }
     }
+  }
+
+  private int give(int s, int part) {
+    var tour = book.tour(s);
+    ownerOfShift[s] = part;
+    for (int i = 0; i < tour.length; i++) {
+      ownerOfVisit[tour.visits[i]] = part;
+    }
+    return tour.length;
   }
 
   private long meanDrive(int around, int s) {
@@ -62,13 +72,25 @@ final class Cut {
     return sum / tour.length;
   }
 
-  /** Empty tours in turn; who is left out goes where the first of the group or some other is. */
+  /**
+   * Empty tours go with their van, those of idle vans in turn; who is left out goes where the first
+   * of the group or some other is.
+   */
   private void dealOthers() {
+    Map<Integer, Integer> ownerOfVan = new HashMap<>();
+    for (int s = 0; s < ownerOfShift.length; s++) {
+      if (book.tour(s).length > 0) {
+        ownerOfVan.put(book.van(s), ownerOfShift[s]);
+      }
+    }
     int next = 0;
     for (int s = 0; s < ownerOfShift.length; s++) {
-      if (book.tour(s).length == 0) {
-        ownerOfShift[s] = next++ % parts;
+      Integer owner = ownerOfVan.get(book.van(s));
+      if (owner == null) {
+        owner = next++ % parts;
+        ownerOfVan.put(book.van(s), owner);
       }
+      ownerOfShift[s] = owner;
     }
     for (int v = 0; v < ownerOfVisit.length; v++) {
       if (ownerOfVisit[v] == TourBook.NOBODY) {

@@ -176,6 +176,11 @@ final class FieldTours extends TourBook {
   }
 
   @Override
+  int van(int s) {
+    return day.engineer(s);
+  }
+
+  @Override
   boolean isFree(int v) {
     return day.visit(v).isFree() && (!isGrouped(v) || groups.isOpen(v));
   }

@@ -139,6 +139,11 @@ abstract class TourBook {
     return drive + (int) (Tuning.WAITING_IN_NEARNESS * waiting) + lateness;
   }
 
+  /** A number for what serves the shift, the same for all shifts of one engineer. */
+  int van(int s) {
+    return s;
+  }
+
   /** Drive from one visit to another. */
   abstract int drive(int v, int other);
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param skills each skill at most once; expired certificates included, so that the reason is known
  * @param tools what the engineer has along; nothing is used up, so one serves any number of visits
  * @param territories areas that the engineer covers; a visit without a territory is open to all
- * @param parts thousandths of a piece in the van that this shift may use; a van that serves two
- *     shifts is split by the caller
+ * @param parts thousandths of a piece that come into the van before this shift; what earlier shifts
+ *     of the engineer leave is there too
  * @param provider whether a service provider's engineer works it, which costs more
  */
 public record ShiftOffer(

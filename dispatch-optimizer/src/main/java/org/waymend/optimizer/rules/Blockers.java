@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.waymend.optimizer.plan.BlockedBy;
 import org.waymend.optimizer.plan.UnassignedReason;
 import org.waymend.optimizer.plan.UnassignedVisit;
-import org.waymend.optimizer.problem.PartId;
 import org.waymend.optimizer.problem.ShiftId;
 import org.waymend.optimizer.problem.VisitRequest;
 
@@ -25,7 +23,7 @@ public final class Blockers {
   private final DayTables day;
   private final DayTables withoutAbsences;
   private final RouteClock clock;
-  private final List<Map<PartId, Long>> used = new ArrayList<>();
+  private final VanStock vans;
   private final int[] shiftOf;
 
   /**
@@ -41,13 +39,11 @@ public final class Blockers {
     shiftOf = new int[day.visits()];
     Arrays.fill(shiftOf, NOBODY);
     for (int s = 0; s < routes.length; s++) {
-      Map<PartId, Long> parts = new HashMap<>();
       for (int v : routes[s]) {
         shiftOf[v] = s;
-        day.visit(v).parts().forEach((part, quantity) -> parts.merge(part, quantity, Long::sum));
       }
-      used.add(parts);
     }
+    vans = new VanStock(day, routes);
   }
 
   /** The visit with its reason and what blocks each shift. */
@@ -179,11 +175,7 @@ public final class Blockers {
   }
 
   private boolean lacksParts(int s, VisitRequest visit) {
-    var van = day.shift(s).parts();
     return visit.parts().entrySet().stream()
-        .anyMatch(
-            need ->
-                van.getOrDefault(need.getKey(), 0L) - used.get(s).getOrDefault(need.getKey(), 0L)
-                    < need.getValue());
+        .anyMatch(need -> vans.free(s, need.getKey()) < need.getValue());
   }
 }

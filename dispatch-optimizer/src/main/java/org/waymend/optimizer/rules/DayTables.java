@@ -2,9 +2,12 @@ package org.waymend.optimizer.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymend.optimizer.problem.Absence;
 import org.waymend.optimizer.problem.DispatchProblem;
@@ -42,6 +45,7 @@ public final class DayTables {
   private final int[] shiftStart;
   private final int[] latestReturn;
   private final int[] engineer;
+  private final int[][] shiftsOf; // by engineer
   private final List<List<Absence>> absences = new ArrayList<>();
   private final int[][] absentFrom;
   private final int[][] absentUntil;
@@ -78,6 +82,7 @@ public final class DayTables {
     for (int s = 0; s < shifts; s++) {
       readShift(s, problem.shifts().get(s));
     }
+    shiftsOf = shiftsByEngineer();
     group = new int[visits];
     Arrays.fill(group, NO_GROUP);
     members = new int[problem.groups().size()][];
@@ -119,6 +124,16 @@ public final class DayTables {
     absentUntil[s] = merged.stream().mapToInt(pair -> pair[1]).toArray();
     breaks.add(
         shift.breaks().stream().filter(pause -> !isReplacedByAbsence(pause, merged)).toList());
+  }
+
+  private int[][] shiftsByEngineer() {
+    var byEngineer = new int[engineers.size()][];
+    IntStream.range(0, engineer.length)
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer s) -> shiftStart[s]))
+        .collect(Collectors.groupingBy(s -> engineer[s]))
+        .forEach((e, own) -> byEngineer[e] = own.stream().mapToInt(s -> s).toArray());
+    return byEngineer;
   }
 
   /** An absence that leaves the break's time inside the break's window is the break. */
@@ -195,6 +210,11 @@ public final class DayTables {
 
   public int shiftTo(int s) {
     return shiftTo[s];
+  }
+
+  /** All shifts of the shift's engineer, in the order of their starts. */
+  public int[] shiftsOfEngineer(int s) {
+    return shiftsOf[engineer[s]];
   }
 
   /** A number for the shift's engineer, the same for all shifts of one. */

@@ -17,7 +17,7 @@ public enum HardRule {
   BANNED_ENGINEER,
   /** A visit that asks for certain engineers gets one of them. */
   REQUIRED_ENGINEER,
-  /** The van carries what the visits of the route use together. */
+  /** The van carries what the visits of the engineer's shifts use together. */
   VAN_PARTS,
   /** The service starts within one of the visit's windows. */
   START_WINDOW,

@@ -34,8 +34,13 @@ public final class HardRules {
   /** All broken rules of a plan, by its own times; also fixed visits that it left out. */
   public Violations check(DispatchPlan plan) {
     List<Violation> found = new ArrayList<>();
-    plan.routes().forEach(route -> found.addAll(check(route).list()));
+    for (var route : plan.routes()) {
+      check(route).list().stream()
+          .filter(violation -> violation.rule() != HardRule.VAN_PARTS)
+          .forEach(found::add);
+    }
     found.addAll(acrossRoutes(plan));
+    found.addAll(vanParts(plan));
     for (var left : plan.unassigned()) {
       var fix = day.visit(day.index(left.visit())).fix();
       if (fix != null) {
@@ -51,8 +56,21 @@ public final class HardRules {
     return groups.broken();
   }
 
+  /** A van serves all shifts of its engineer. */
+  private List<Violation> vanParts(DispatchPlan plan) {
+    return plan.routes().stream()
+        .map(route -> RouteFacts.of(day, route))
+        .collect(Collectors.groupingBy(facts -> day.engineer(facts.shift())))
+        .values()
+        .stream()
+        .flatMap(ofEngineer -> LoadRules.shortages(ofEngineer).stream())
+        .map(PartShortage::violation)
+        .toList();
+  }
+
   /**
-   * All broken rules of a route, by its own times; those across routes are not asked.
+   * All broken rules of a route, by its own times; those across routes are not asked, and other
+   * shifts of the engineer use no parts.
    *
    * @throws IllegalArgumentException for a shift or visit that is not in the problem
    */

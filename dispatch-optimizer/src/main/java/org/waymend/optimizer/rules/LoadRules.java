@@ -1,6 +1,8 @@
 package org.waymend.optimizer.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +12,47 @@ import org.waymend.optimizer.problem.PartId;
 public final class LoadRules {
   private LoadRules() {}
 
-  /** Parts of which the route uses more than the van has, in the order of its stops. */
-  public static List<PartShortage> shortages(RouteFacts facts) {
+  /**
+   * Parts of which an engineer's shifts use more than the van has by then, in the order of the
+   * shifts and their stops. What one shift leaves stays in the van for the next; a shift that is
+   * not given uses nothing.
+   *
+   * @param ofEngineer routes of one engineer, at least one, in any order
+   */
+  public static List<PartShortage> shortages(Collection<RouteFacts> ofEngineer) {
+    var any = ofEngineer.iterator().next();
+    Map<Integer, RouteFacts> routes = new HashMap<>();
+    ofEngineer.forEach(facts -> routes.put(facts.shift(), facts));
+    Map<PartId, Long> van = new HashMap<>();
+    List<PartShortage> found = new ArrayList<>();
+    for (int s : any.day().shiftsOfEngineer(any.shift())) {
+      any.day().shift(s).parts().forEach((part, more) -> van.merge(part, more, Long::sum));
+      var facts = routes.get(s);
+      if (facts != null) {
+        take(facts, van, found);
+      }
+    }
+    return found;
+  }
+
+  private static void take(RouteFacts facts, Map<PartId, Long> van, List<PartShortage> found) {
     Map<PartId, Long> used = new LinkedHashMap<>();
     for (var visit : facts.visits()) {
       visit.parts().forEach((part, thousandths) -> used.merge(part, thousandths, Long::sum));
     }
-    List<PartShortage> found = new ArrayList<>();
     used.forEach(
         (part, thousandths) -> {
-          long there = facts.offer().parts().getOrDefault(part, 0L);
+          long there = van.getOrDefault(part, 0L);
           if (thousandths > there) {
             found.add(new PartShortage(facts.offer().id(), part, thousandths, there));
           }
+          van.put(part, Math.max(0, there - thousandths));
         });
-    return found;
   }
 
+  /** On the route alone, as if the engineer's other shifts used nothing. */
   static List<Violation> vanParts(RouteFacts facts) {
-    return shortages(facts).stream().map(PartShortage::violation).toList();
+    return shortages(List.of(facts)).stream().map(PartShortage::violation).toList();
   }
 
   static List<Violation> fixedShift(RouteFacts facts) {

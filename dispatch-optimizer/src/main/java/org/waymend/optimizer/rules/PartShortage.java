@@ -4,10 +4,10 @@ import org.waymend.optimizer.problem.PartId;
 import org.waymend.optimizer.problem.ShiftId;
 
 /**
- * A part of which a route uses more than its van has.
+ * A part of which a route uses more than its van has by then.
  *
  * @param usedThousandths by the visits of the route together
- * @param vanThousandths that the shift may use
+ * @param vanThousandths that earlier shifts of the engineer have left
  */
 public record PartShortage(ShiftId shift, PartId part, long usedThousandths, long vanThousandths) {
 

@@ -119,10 +119,12 @@ public class DispatchConstraints implements ConstraintProvider {
   Constraint vanParts(ConstraintFactory factory) {
     return factory
         .forEach(PlanningRoute.class)
+        .filter(PlanningRoute::isOfShift)
+        .groupBy(PlanningRoute::engineer, ConstraintCollectors.toList())
         .flattenLast(PlanningRoute::shortages)
         .penalize(ONE_HARD)
         .justifyWith(
-            (part, score) ->
+            (engineer, part, score) ->
                 new Justification.PartMissing(
                     part.shift(), part.part(), part.usedThousandths(), part.vanThousandths()))
         .asConstraint(VAN_PARTS);

@@ -132,9 +132,14 @@ class PlanningRoute {
         .orElse(null);
   }
 
-  /** Parts of which the route uses more than the van has. */
-  List<PartShortage> shortages() {
-    return isOfShift() ? LoadRules.shortages(times()) : List.of();
+  /** A number for the engineer of a shift, the same for all shifts of one. */
+  int engineer() {
+    return day.engineer(shift);
+  }
+
+  /** Parts of which the shifts of one engineer use more than the van has. */
+  static List<PartShortage> shortages(List<PlanningRoute> ofEngineer) {
+    return LoadRules.shortages(ofEngineer.stream().map(PlanningRoute::times).toList());
   }
 
   List<TimedStop> stops() {

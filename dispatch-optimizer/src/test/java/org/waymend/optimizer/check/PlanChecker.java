@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,9 +47,13 @@ public final class PlanChecker {
     var checker = new PlanChecker(document);
     checker.everyVisitOnce();
     checker.reservations();
+    Map<String, JsonNode> routes = new HashMap<>();
     for (int i = 0; i < checker.problem.get("shifts").size(); i++) {
-      checker.route(checker.problem.get("shifts").get(i), checker.plan.get("routes").get(i));
+      var shift = checker.problem.get("shifts").get(i);
+      checker.route(shift, checker.plan.get("routes").get(i));
+      routes.put(shift.get("id").asText(), checker.plan.get("routes").get(i));
     }
+    checker.parts(routes);
     checker.problem.get("groups").forEach(checker::group);
     return checker.errors;
   }
@@ -138,7 +143,6 @@ public final class PlanChecker {
     for (var stop : route.get("stops")) {
       stop(shift, stop);
     }
-    parts(shift, route);
     fixedOrder(route);
   }
 
@@ -445,21 +449,30 @@ public final class PlanChecker {
     return false;
   }
 
-  private void parts(JsonNode shift, JsonNode route) {
-    Map<String, Long> used = new HashMap<>();
-    for (var stop : route.get("stops")) {
-      visits
-          .get(stop.get("visit").asText())
-          .get("parts")
-          .properties()
-          .forEach(part -> used.merge(part.getKey(), part.getValue().asLong(), Long::sum));
-    }
-    used.forEach(
-        (part, quantity) -> {
-          if (quantity > shift.get("parts").path(part).asLong(0)) {
-            error("7 " + part, shift.get("id"));
+  /** Shift after shift by start: what comes into each engineer's van and what is taken from it. */
+  private void parts(Map<String, JsonNode> routes) {
+    List<JsonNode> shifts = new ArrayList<>();
+    problem.get("shifts").forEach(shifts::add);
+    shifts.sort(Comparator.comparingInt(shift -> shift.at("/time/startSecond").asInt()));
+    Map<String, Long> vans = new HashMap<>(); // by engineer and part
+    for (var shift : shifts) {
+      var engineer = shift.get("engineer").asText() + " ";
+      for (var more : shift.get("parts").properties()) {
+        vans.merge(engineer + more.getKey(), more.getValue().asLong(), Long::sum);
+      }
+      Set<String> missing = new HashSet<>();
+      for (var stop : routes.get(shift.get("id").asText()).get("stops")) {
+        for (var use : visits.get(stop.get("visit").asText()).get("parts").properties()) {
+          if (vans.merge(engineer + use.getKey(), -use.getValue().asLong(), Long::sum) < 0) {
+            missing.add(use.getKey());
           }
-        });
+        }
+      }
+      for (var part : missing) {
+        error("7 " + part, shift.get("id"));
+        vans.put(engineer + part, 0L);
+      }
+    }
   }
 
   private void fixedOrder(JsonNode route) {

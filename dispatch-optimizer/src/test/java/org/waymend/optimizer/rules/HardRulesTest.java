@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.waymend.optimizer.ProblemMother;
 import org.waymend.optimizer.ShiftMother;
 import org.waymend.optimizer.VisitMother;
+import org.waymend.optimizer.plan.DispatchPlan;
+import org.waymend.optimizer.plan.PlanScore;
 import org.waymend.optimizer.plan.PlannedRoute;
 import org.waymend.optimizer.problem.DispatchPolicy;
+import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.ShiftId;
 import org.waymend.optimizer.problem.VisitId;
 
@@ -22,6 +25,7 @@ class HardRulesTest {
   private static final int EIGHT = 8 * 3600;
   private static final int NOON = 12 * 3600;
   private static final int FOUR = 16 * 3600;
+  private static final int DAY = 24 * 3600;
 
   @Test
   void an_ordinary_visit_breaks_nothing() {
@@ -70,6 +74,40 @@ class HardRulesTest {
     assertThat(check(van, visit("V1").part("pump", 1_000)).isEmpty()).isTrue();
     assertBroken(
         HardRule.VAN_PARTS, van, visit("V1").part("pump", 1_000), visit("V2").part("pump", 1));
+  }
+
+  @Test
+  void what_one_shift_leaves_of_a_part_the_next_may_use() {
+    var first = shift("a").part("pump", 2_000);
+    var next = shift("b").of("a").time(EIGHT + DAY, FOUR + DAY, 0);
+    var problem =
+        day()
+            .with(first)
+            .with(next)
+            .with(visit("V1").part("pump", 1_000))
+            .with(visit("V2").part("pump", 1_000))
+            .with(visit("V3").part("pump", 1))
+            .build();
+    assertThat(partsShort(problem, List.of("V1"), List.of("V2"))).isEmpty();
+    assertThat(partsShort(problem, List.of("V1", "V2"), List.of("V3"))).containsExactly("S-b");
+    assertThat(partsShort(problem, List.of("V1", "V2", "V3"), List.of())).containsExactly("S-a");
+  }
+
+  private static List<String> partsShort(
+      DispatchProblem problem, List<String> first, List<String> next) {
+    var rules = new HardRules(problem);
+    var routes =
+        List.of(
+            rules.time(new ShiftId("S-a"), ids(first)), rules.time(new ShiftId("S-b"), ids(next)));
+    var plan = new DispatchPlan(routes, List.of(), List.of(), new PlanScore(0, 0, 0, List.of()));
+    return rules.check(plan).list().stream()
+        .filter(violation -> violation.rule() == HardRule.VAN_PARTS)
+        .map(violation -> violation.shift().value())
+        .toList();
+  }
+
+  private static List<VisitId> ids(List<String> visits) {
+    return visits.stream().map(VisitId::new).toList();
   }
 
   @Test

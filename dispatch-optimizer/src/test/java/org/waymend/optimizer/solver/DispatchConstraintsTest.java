@@ -35,6 +35,7 @@ class DispatchConstraintsTest {
 
   private static final int EIGHT = 8 * 3600;
   private static final int NOON = 12 * 3600;
+  private static final int DAY = 24 * 3600;
   private static final DispatchPolicy POLICY = DispatchPolicy.standard();
 
   private final ConstraintVerifier<DispatchConstraints, PlanningDay> verifier =
@@ -130,6 +131,21 @@ class DispatchConstraintsTest {
     penalizes(
         DispatchConstraints::vanParts, 1, day().with(van).with(visit("V").part("pump", 1_001)));
     accepts(DispatchConstraints::vanParts, day().with(van).with(visit("V").part("pump", 1_000)));
+  }
+
+  @Test
+  void a_part_that_an_earlier_shift_has_used_breaks_a_hard_constraint() {
+    var twice =
+        day()
+            .with(
+                shift("a").part("pump", 1_000), shift("b").of("a").time(EIGHT + DAY, NOON + DAY, 0))
+            .with(visit("V1").part("pump", 1_000), visit("V2").part("pump", 1_000));
+    penalizes(
+        DispatchConstraints::vanParts,
+        1,
+        routed(twice, Routes.withoutWaits(new int[][] {{0}, {1}})));
+    accepts(
+        DispatchConstraints::vanParts, routed(twice, Routes.withoutWaits(new int[][] {{}, {1}})));
   }
 
   @Test
