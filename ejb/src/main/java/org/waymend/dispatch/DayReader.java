@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymend.customer.CustomerDirectory;
 import org.waymend.dispatch.domain.DayFacts;
-import org.waymend.dispatch.domain.PlanningDay;
+import org.waymend.dispatch.domain.DispatchRun;
+import org.waymend.dispatch.domain.PlanningDays;
 import org.waymend.dispatch.domain.ProblemWriter;
 import org.waymend.inventory.PartReservations;
 import org.waymend.settings.SettingsService;
@@ -29,7 +30,7 @@ import org.waymend.workorder.VisitSchedule;
 import org.waymend.workorder.VisitStatus;
 import org.waymend.workorder.VisitView;
 
-/** Reads what the house knows about a day, in the caller's transaction. */
+/** Reads what the house knows about some days, in the caller's transaction. */
 @ApplicationScoped
 class DayReader {
   private VisitSchedule visits;
@@ -58,31 +59,44 @@ class DayReader {
     this.clock = clock;
   }
 
-  PlanningDay day(LocalDate on) {
-    return new PlanningDay(on, ZoneId.of(settings.company().timeZone()));
+  PlanningDays day(LocalDate on) {
+    return days(on, 1);
   }
 
-  /** Shifts that begin on the day, in whatever zone they are worked. */
-  List<ShiftView> shifts(PlanningDay day) {
+  PlanningDays days(LocalDate on, int days) {
+    return new PlanningDays(on, days, ZoneId.of(settings.company().timeZone()));
+  }
+
+  /** The days that a run plans. */
+  PlanningDays days(DispatchRun run) {
+    return days(run.on(), run.days());
+  }
+
+  /** The number of the last change of any visit. */
+  long sequence() {
+    return visits.sequence();
+  }
+
+  /** Shifts that begin on the days, in whatever zone they are worked. */
+  List<ShiftView> shifts(PlanningDays day) {
     return roster
         .shifts(day.startsAt().minusSeconds(86_400), day.endsAt().plusSeconds(86_400))
         .stream()
-        .filter(shift -> shift.on().equals(day.on()))
+        .filter(shift -> day.contains(shift.on()))
         .toList();
   }
 
   /**
-   * All that a plan of the day depends on.
+   * All that a plan of the days depends on.
    *
    * @param territoryId to plan the visits of it only; null for all
    */
-  DayFacts read(LocalDate on, @Nullable UUID territoryId) {
-    return read(on, territoryId, List.of());
+  DayFacts read(PlanningDays day, @Nullable UUID territoryId) {
+    return read(day, territoryId, List.of());
   }
 
   /** The same with shifts that nobody works but in thought. */
-  DayFacts read(LocalDate on, @Nullable UUID territoryId, List<ShiftView> moreShifts) {
-    var day = day(on);
+  DayFacts read(PlanningDays day, @Nullable UUID territoryId, List<ShiftView> moreShifts) {
     var shifts = new ArrayList<>(shifts(day));
     shifts.addAll(moreShifts);
     var toPlan =
@@ -94,12 +108,12 @@ class DayReader {
   }
 
   /** What the routes of these shifts depend on, with these visits to be placed on them. */
-  DayFacts read(PlanningDay day, List<ShiftView> shifts, Collection<VisitView> toPlace) {
+  DayFacts read(PlanningDays day, List<ShiftView> shifts, Collection<VisitView> toPlace) {
     return facts(day, shifts, toPlace, ids(toPlace, VisitView::id), null);
   }
 
   private DayFacts facts(
-      PlanningDay day,
+      PlanningDays day,
       List<ShiftView> shifts,
       Collection<VisitView> more,
       Set<UUID> toPlace,

@@ -21,7 +21,7 @@ import org.waymend.dispatch.BoardView.QueueReason;
 import org.waymend.dispatch.BoardView.QueuedVisit;
 import org.waymend.dispatch.domain.DispatchRun;
 import org.waymend.dispatch.domain.DispatchRuns;
-import org.waymend.dispatch.domain.PlanningDay;
+import org.waymend.dispatch.domain.PlanningDays;
 import org.waymend.dispatch.domain.ProblemWriter;
 import org.waymend.shared.Check;
 import org.waymend.shared.access.Access;
@@ -94,7 +94,7 @@ public class DispatchBoardService {
   }
 
   private List<BoardEngineer> engineers(
-      PlanningDay day,
+      PlanningDays day,
       List<ShiftView> shifts,
       List<VisitView> planned,
       @Nullable UUID territoryId) {
@@ -152,7 +152,7 @@ public class DispatchBoardService {
         absences.stream().map(a -> new BoardAbsence(a.startsAt(), a.endsAt(), a.kind())).toList());
   }
 
-  private List<QueuedVisit> queue(PlanningDay day, @Nullable UUID territoryId) {
+  private List<QueuedVisit> queue(PlanningDays day, @Nullable UUID territoryId) {
     var run = runs.lastPlanned(day.on());
     Map<UUID, LeftOutVisit> leftOut = new HashMap<>();
     run.ifPresent(r -> runs.leftOut(r.id()).forEach(left -> leftOut.put(left.visitId(), left)));
@@ -166,13 +166,13 @@ public class DispatchBoardService {
     return queue;
   }
 
-  private static boolean isLater(VisitView visit, PlanningDay day) {
+  private static boolean isLater(VisitView visit, PlanningDays day) {
     return !visit.windows().isEmpty()
         && visit.windows().stream().noneMatch(w -> w.startsAt().isBefore(day.endsAt()));
   }
 
   private static QueuedVisit queued(
-      VisitView visit, PlanningDay day, @Nullable LeftOutVisit left, @Nullable Instant lookedAt) {
+      VisitView visit, PlanningDays day, @Nullable LeftOutVisit left, @Nullable Instant lookedAt) {
     if (!ProblemWriter.isPlannable(visit, day)) {
       return new QueuedVisit(visit, QueueReason.WINDOW_PASSED, List.of(), null);
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to plan.
  *
- * @param on local date of the shifts, in the house's zone
+ * @param on local date of the shifts, in the house's zone; of several days the first
+ * @param days how many days to plan together, 1 to 14; null for one
  * @param seconds how long to search, 1 to 3600
  * @param territoryId plans only the visits of this service territory; the others stay; null for all
  * @param freezeMinutes what was promised to start sooner from now stays with its engineer, 0 to
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DispatchRunFields(
     @Nullable LocalDate on,
+    @Nullable Integer days,
     @Nullable Integer seconds,
     @Nullable UUID territoryId,
     @Nullable Integer freezeMinutes,

@@ -120,7 +120,8 @@ public class DispatchRunService {
     if (whatIf == null || on == null) {
       return;
     }
-    var shifts = reader.shifts(reader.day(on)).stream().map(ShiftView::id).toList();
+    var days = reader.days(on, Objects.requireNonNullElse(fields.days(), 1));
+    var shifts = reader.shifts(days).stream().map(ShiftView::id).toList();
     check.isTrue(
         shifts.containsAll(Objects.requireNonNull(whatIf.withoutShiftIds())),
         "whatIf.withoutShiftIds",
@@ -159,7 +160,7 @@ public class DispatchRunService {
    */
   public PlanComparison comparison(Actor actor, DispatchRunId id) {
     var run = seen(actor, "dispatch-run.comparison", id);
-    return comparer.compare(run.on(), planned(run));
+    return comparer.compare(reader.days(run), planned(run));
   }
 
   /**
@@ -173,7 +174,7 @@ public class DispatchRunService {
   }
 
   /**
-   * The best plans of two runs of one day side by side.
+   * The best plans of two runs of the same days side by side.
    *
    * @param other whose plan is held against it
    * @throws DomainException {@code dispatch-run/no-plan} while one of them has none; {@code
@@ -187,9 +188,9 @@ public class DispatchRunService {
     check.throwIfAny();
     var run = seen(actor, operation, id);
     var with = seen(actor, operation, new DispatchRunId(Objects.requireNonNull(other)));
-    if (!run.on().equals(with.on())) {
+    if (!reader.days(run).equals(reader.days(with))) {
       throw new DomainException(
-          Kind.CONFLICT, "dispatch-run/other-day", "The runs plan different days.");
+          Kind.CONFLICT, "dispatch-run/other-day", "The runs do not plan the same days.");
     }
     return differences.of(run, planned(run), with, planned(with));
   }

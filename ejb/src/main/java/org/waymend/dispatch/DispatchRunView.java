@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymend.shared.VersionedView;
 
 /**
- * One search for a plan of a day. The figures are those of its best plan so far.
+ * One search for a plan of a day or some days. The figures are those of its best plan so far.
  *
+ * @param days how many days it plans, from {@code on}
  * @param seconds how long it may search
  * @param freezeMinutes what was promised to start sooner than that stayed with its engineer
  * @param progressSeconds how long it has searched
@@ -27,6 +28,7 @@ public record DispatchRunView(
     UUID id,
     long version,
     LocalDate on,
+    int days,
     @Nullable UUID territoryId,
     DispatchRunStatus status,
     int seconds,

@@ -3,7 +3,6 @@ package org.waymend.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.waymend.dispatch.PlanComparison.DayFigures;
 import org.waymend.dispatch.PlanComparison.Figures;
 import org.waymend.dispatch.PlanComparison.UnassignedRow;
 import org.waymend.dispatch.domain.PlanStops;
+import org.waymend.dispatch.domain.PlanningDays;
 import org.waymend.optimizer.json.PlanDocument;
 import org.waymend.optimizer.plan.PlannedRoute;
 import org.waymend.workforce.WorkforceDirectory;
@@ -41,10 +41,10 @@ class PlanComparer {
     this.workforce = workforce;
   }
 
-  PlanComparison compare(LocalDate on, PlanDocument document) {
+  PlanComparison compare(PlanningDays days, PlanDocument document) {
     var plan = Objects.requireNonNull(document.plan());
     var planned = PlanStops.of(document);
-    var present = present(on);
+    var present = present(days);
     var names = new HashMap<UUID, String>();
     var engineers =
         new ArrayList<UUID>(planned.values().stream().map(Assignment::engineerId).toList());
@@ -102,9 +102,9 @@ class PlanComparer {
         unassigned);
   }
 
-  private Map<UUID, VisitView> present(LocalDate on) {
+  private Map<UUID, VisitView> present(PlanningDays days) {
     var byId = new LinkedHashMap<UUID, VisitView>();
-    var shifts = reader.shifts(reader.day(on));
+    var shifts = reader.shifts(days);
     reader.onShifts(shifts).forEach(visit -> byId.put(visit.id(), visit));
     visits.unplanned().forEach(visit -> byId.put(visit.id(), visit));
     return byId;

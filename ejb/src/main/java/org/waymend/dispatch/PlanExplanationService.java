@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymend.dispatch.VisitExplanation.ExplainedLeftOut;
 import org.waymend.dispatch.domain.DayFacts;
+import org.waymend.dispatch.domain.DispatchRun;
 import org.waymend.dispatch.domain.DispatchRuns;
 import org.waymend.dispatch.domain.PlanStops;
 import org.waymend.dispatch.domain.ProblemWriter;
@@ -218,7 +219,7 @@ public class PlanExplanationService {
                   runs.document(run.id())
                       .filter(found -> found.plan() != null)
                       .orElseThrow(DispatchRunService::noPlan);
-              return new ReadRun(document, present(run.on()), names(document));
+              return new ReadRun(document, present(run), names(document));
             });
     return new AskedPlan(
         read.document.problem(),
@@ -229,9 +230,9 @@ public class PlanExplanationService {
         clock.instant());
   }
 
-  private Map<UUID, VisitView> present(LocalDate on) {
+  private Map<UUID, VisitView> present(DispatchRun run) {
     var byId = new LinkedHashMap<UUID, VisitView>();
-    reader.onShifts(reader.shifts(reader.day(on))).forEach(visit -> byId.put(visit.id(), visit));
+    reader.onShifts(reader.shifts(reader.days(run))).forEach(visit -> byId.put(visit.id(), visit));
     visits.unplanned().forEach(visit -> byId.put(visit.id(), visit));
     return byId;
   }
@@ -256,7 +257,7 @@ public class PlanExplanationService {
         transactions.call(
             () -> {
               var visit = visits.get(access.reach(actor, operation), new VisitId(visitId));
-              return new ReadDay(reader.read(Objects.requireNonNull(on), null), visit);
+              return new ReadDay(reader.read(reader.day(Objects.requireNonNull(on)), null), visit);
             });
     return asked(read);
   }

@@ -91,12 +91,12 @@ public class PublishService {
         runs.document(run.id())
             .filter(found -> found.plan() != null)
             .orElseThrow(DispatchRunService::noPlan);
-    var shifts = reader.shifts(reader.day(run.on()));
+    var shifts = reader.shifts(reader.days(run));
     roster.lockCalendars(shifts.stream().map(ShiftView::engineerId).toList());
     requireNewest(run.id());
     var publication = new Publication(document, shifts, chosen(document, command.visitIds()));
     var result = publication.write();
-    runs.numberPublication(run.id());
+    runs.numberPublication(run.id(), visits.sequence());
     events.publish(run.publish(result.published(), clock.instant()));
     runs.flush();
     return result;

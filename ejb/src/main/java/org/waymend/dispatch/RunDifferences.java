@@ -51,7 +51,7 @@ class RunDifferences {
             Objects.requireNonNull(after.plan()));
     var present = new HashMap<UUID, VisitView>();
     reader
-        .onShifts(reader.shifts(reader.day(run.on())))
+        .onShifts(reader.shifts(reader.days(run)))
         .forEach(visit -> present.put(visit.id(), visit));
     visits.unplanned().forEach(visit -> present.put(visit.id(), visit));
     var names = names(difference.moves());

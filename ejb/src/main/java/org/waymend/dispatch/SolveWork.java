@@ -116,13 +116,14 @@ public class SolveWork {
     var more =
         whatIf == null
             ? List.<ShiftView>of()
-            : WhatIfDay.moreShifts(run.id(), reader.day(run.on()), whatIf);
-    record Read(long publication, DayFacts facts) {}
+            : WhatIfDay.moreShifts(run.id(), reader.days(run.on(), run.days()), whatIf);
+    record Read(long sequence, DayFacts facts) {}
     var read =
         transactions.call(
             () -> { // the number first: who publishes in between is noticed later
-              long publication = jobs.lastPublication(run.on());
-              return new Read(publication, reader.read(run.on(), run.territoryId(), more));
+              long sequence = reader.sequence();
+              var days = reader.days(run.on(), run.days());
+              return new Read(sequence, reader.read(days, run.territoryId(), more));
             });
     limits.requireSmall(read.facts.visits().size(), read.facts.shifts().size());
     var real = ProblemWriter.write(read.facts, DispatchPolicy.standard(), travel.times());
@@ -131,7 +132,7 @@ public class SolveWork {
     var text = PlanJson.write(PlanDocument.of(problem, null));
     boolean isKept =
         transactions.call(
-            () -> jobs.keepProblem(run, text, problem.visits().size(), read.publication));
+            () -> jobs.keepProblem(run, text, problem.visits().size(), read.sequence));
     return isKept ? problem : null;
   }
 

@@ -178,14 +178,19 @@ final class DispatchFixture implements AutoCloseable {
     return plan((WhatIfFields) null);
   }
 
+  /** Plans so many days together, from Monday on. */
+  DispatchRunView planDays(int days) {
+    return plan(new DispatchRunFields(MONDAY, days, 1, null, null, null));
+  }
+
   /** The same for a day that is otherwise. */
   DispatchRunView plan(@Nullable WhatIfFields whatIf) {
-    return plan(new DispatchRunFields(MONDAY, 1, null, null, whatIf));
+    return plan(new DispatchRunFields(MONDAY, null, 1, null, null, whatIf));
   }
 
   /** The same, keeping what is promised for the next minutes. */
   DispatchRunView plan(int freezeMinutes) {
-    return plan(new DispatchRunFields(MONDAY, 1, null, freezeMinutes, null));
+    return plan(new DispatchRunFields(MONDAY, null, 1, null, freezeMinutes, null));
   }
 
   private DispatchRunView plan(DispatchRunFields fields) {
@@ -205,7 +210,7 @@ final class DispatchFixture implements AutoCloseable {
     jpa.run(
         () -> {
           var all =
-              visits.planned(at("00:00"), at("23:59")).stream()
+              visits.planned(at("00:00"), at("23:59").plus(Duration.ofDays(7))).stream()
                   .filter(visit -> visit.status().isPlanned())
                   .toList();
           visits.lock(all.stream().map(VisitView::id).toList());

@@ -2,6 +2,7 @@ package org.waymend.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.waymend.dispatch.DispatchFixture.MONDAY;
 import static org.waymend.dispatch.DispatchFixture.at;
 
@@ -244,6 +245,40 @@ class DispatchIT {
   }
 
   @Test
+  void several_days_are_planned_together_and_share_the_van() {
+    var dayAfter = Duration.ofDays(1);
+    DB.roster.shift(BO, MONDAY.plusDays(1), at("08:00").plus(dayAfter), at("17:00").plus(dayAfter));
+    var tuesday = new ArrivalWindow(at("09:00").plus(dayAfter), at("12:00").plus(dayAfter));
+    var one = DB.visit("One", tuesday);
+    var other = DB.visit("Other", tuesday);
+    var soon = DB.visit("Soon", null);
+    var onlyMonday = DB.plan();
+    assertThat(onlyMonday.planned()).isEqualTo(1);
+    var run = DB.planDays(2);
+    assertThat(run.days()).isEqualTo(2);
+    assertThat(run.planned()).as("Bo has one fuse for both days").isEqualTo(2);
+    assertThat(DB.publish(run, null).published()).isEqualTo(2);
+    var late = DB.read(one).engineerId() == null ? other : one;
+    var left = late.equals(one) ? other : one;
+    assertThat(DB.read(late).startsAt())
+        .isBetween(tuesday.startsAt(), tuesday.endsAt().minusSeconds(1));
+    assertThat(DB.read(late).engineerId()).isEqualTo(BO);
+    assertThat(DB.read(soon).startsAt()).isBefore(at("17:00"));
+    var board = DB.jpa.call(() -> DB.board.view(DispatchFixture.BOSS, MONDAY.plusDays(1), null));
+    assertThat(board.visits()).extracting(VisitView::id).containsExactly(late.value());
+    assertThat(board.queue())
+        .extracting(queued -> queued.visit().id(), BoardView.QueuedVisit::reason)
+        .containsExactly(tuple(left.value(), QueueReason.PART_NOT_AVAILABLE));
+    refused("dispatch-run/outdated", () -> DB.publish(onlyMonday, null));
+    refused("dispatch-run/other-day", () -> difference(run, onlyMonday));
+    refused("request/invalid", () -> DB.planDays(15));
+  }
+
+  private static void difference(DispatchRunView run, DispatchRunView with) {
+    DB.jpa.run(() -> DB.runService.difference(DispatchFixture.BOSS, id(run), with.id()));
+  }
+
+  @Test
   void what_was_promised_for_the_next_minutes_keeps_its_engineer() {
     var one = DB.visit("One", window("08:00", "12:00"));
     DB.assign(one, ANN, at("08:10"));
@@ -329,7 +364,8 @@ class DispatchIT {
             () ->
                 DB.runService.start(
                     new StartRun(
-                        DispatchFixture.BOSS, new DispatchRunFields(MONDAY, 1, null, null, null))));
+                        DispatchFixture.BOSS,
+                        new DispatchRunFields(MONDAY, null, 1, null, null, null))));
     var dead = DB.jpa.call(() -> DB.jobs.take("dead", Duration.ofSeconds(20))).orElseThrow();
     DB.jpa.run(() -> DB.jobs.keepProblem(dead, document(dead), 1, 0));
     assertThat(DB.jpa.call(() -> DB.jobs.take("next", Duration.ofSeconds(20)))).isEmpty();
@@ -343,7 +379,8 @@ class DispatchIT {
   }
 
   private static String document(SolveJobs.TakenRun run) {
-    var facts = DB.jpa.call(() -> DB.reader.read(run.on(), run.territoryId()));
+    var facts =
+        DB.jpa.call(() -> DB.reader.read(DB.reader.days(run.on(), run.days()), run.territoryId()));
     var problem =
         ProblemWriter.write(facts, DispatchPolicy.standard(), EstimatedTravel.withoutMap());
     return PlanJson.write(PlanDocument.of(problem, null));

@@ -16,11 +16,12 @@ import org.waymend.workforce.ShiftView;
 import org.waymend.workorder.VisitView;
 
 /**
- * What the house knows about a day, read in one transaction.
+ * What the house knows about some days, read in one transaction.
  *
+ * @param day the days
  * @param now when it was read: nothing is planned before it
- * @param engineers who work that day
- * @param shifts of that day
+ * @param engineers who work on them
+ * @param shifts that begin on them
  * @param visits that are on those shifts, whatever their state, and those to be planned
  * @param toPlace visits that may go anywhere, wherever they are now
  * @param notBefore by visit: it starts then at the earliest, though its windows may begin before
@@ -31,7 +32,7 @@ import org.waymend.workorder.VisitView;
  * @param held what the visits hold of the vans
  */
 public record DayFacts(
-    PlanningDay day,
+    PlanningDays day,
     Instant now,
     List<EngineerView> engineers,
     List<ShiftView> shifts,

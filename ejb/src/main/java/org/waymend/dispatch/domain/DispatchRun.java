@@ -28,20 +28,23 @@ import org.waymend.shared.json.Json;
 import org.waymend.shared.persistence.NotAudited;
 
 /**
- * One search for a plan of a day. What its node writes while it searches (status, figures) goes
- * past this class, by {@link SolveJobs}.
+ * One search for a plan of a day or some days. What its node writes while it searches (status,
+ * figures) goes past this class, by {@link SolveJobs}.
  */
 @Entity
 @Table(name = "dispatch_run")
 public class DispatchRun {
   private static final int LONGEST_SECONDS = 3600;
   private static final int LONGEST_FREEZE = 1440;
+  private static final int MOST_DAYS = 14;
 
   @Id private UUID id;
   @Version private long version;
 
   @Column(name = "plans_on")
   private LocalDate plansOn;
+
+  private int days;
 
   @Column(name = "territory_id")
   private @Nullable UUID territoryId;
@@ -152,6 +155,12 @@ public class DispatchRun {
         "freezeMinutes",
         "out-of-range",
         "must lie between 0 and " + LONGEST_FREEZE);
+    var days = Objects.requireNonNullElse(fields.days(), 1);
+    check.isTrue(
+        days >= 1 && days <= MOST_DAYS,
+        "days",
+        "out-of-range",
+        "must lie between 1 and " + MOST_DAYS);
     if (fields.whatIf() != null) {
       WhatIfDay.check(check, fields.whatIf());
     }
@@ -159,6 +168,7 @@ public class DispatchRun {
     var run = new DispatchRun();
     run.id = id;
     run.plansOn = Objects.requireNonNull(on);
+    run.days = days;
     run.seconds = Objects.requireNonNull(seconds);
     run.freezeMinutes = freeze;
     run.territoryId = fields.territoryId();
@@ -226,6 +236,11 @@ public class DispatchRun {
     return plansOn;
   }
 
+  /** How many days it plans, from {@link #on()}. */
+  public int days() {
+    return days;
+  }
+
   public @Nullable UUID territoryId() {
     return territoryId;
   }
@@ -243,6 +258,7 @@ public class DispatchRun {
         id,
         version,
         plansOn,
+        days,
         territoryId,
         status,
         seconds,

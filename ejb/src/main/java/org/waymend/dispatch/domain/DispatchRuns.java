@@ -28,7 +28,7 @@ public interface DispatchRuns {
 
   Page<DispatchRun> page(Reach reach, ListQuery query);
 
-  /** The last run of the day, as it really is, that has a plan. */
+  /** The last run that planned the day, as it really is, and has a plan. */
   Optional<DispatchRun> lastPlanned(LocalDate on);
 
   /** Problem and best plan; empty until the node has written them. */
@@ -46,8 +46,11 @@ public interface DispatchRuns {
    */
   Optional<DispatchRunId> publishedSince(DispatchRunId id);
 
-  /** Gives the run the day's next number of a publication. While the day is locked. */
-  void numberPublication(DispatchRunId id);
+  /**
+   * Notes which change of all visits was the last one of the run's publication. While the days are
+   * locked.
+   */
+  void numberPublication(DispatchRunId id, long sequence);
 
   /** Writes what is pending, so that versions are the new ones. */
   void flush();

@@ -56,9 +56,9 @@ import org.waymend.workorder.VisitStatus;
 import org.waymend.workorder.VisitView;
 
 /**
- * Writes a day's facts as a dispatch problem. Instants become whole seconds from the horizon's
- * start; an end that is exclusive becomes a last second that is not. The choices are those of
- * ADR-0013.
+ * Writes the facts of some days as a dispatch problem. Instants become whole seconds from the
+ * horizon's start; an end that is exclusive becomes a last second that is not. The choices are
+ * those of ADR-0013 and ADR-0034.
  */
 public final class ProblemWriter {
   /** A break may start so much earlier or later than the roster says. */
@@ -67,7 +67,8 @@ public final class ProblemWriter {
   /** So much later than the shift's end the engineer may be back. */
   static final Duration OVERTIME_LIMIT = Duration.ofMinutes(30);
 
-  private static final Duration LONGEST_HORIZON = Duration.ofDays(4);
+  /** An open end: so long after the horizon's start, and after the days besides. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
   private final DayFacts facts;
   private final Instant start;
@@ -95,8 +96,8 @@ public final class ProblemWriter {
     return new ProblemWriter(facts).write(policy, travel);
   }
 
-  /** Which visits of a day's the problem accounts for. */
-  public static boolean isPlannable(VisitView visit, PlanningDay day) {
+  /** Which visits that wait a problem of these days accounts for. */
+  public static boolean isPlannable(VisitView visit, PlanningDays day) {
     return visit.windows().isEmpty()
         || visit.windows().stream()
             .anyMatch(
@@ -144,9 +145,11 @@ public final class ProblemWriter {
     return Math.toIntExact(Math.max(0, Duration.between(start, instant).toSeconds()));
   }
 
+  /** By engineer the first one: what is in the van is there from then on. */
   private Set<UUID> firstShifts() {
     var seen = new HashSet<UUID>();
     return facts.shifts().stream()
+        .sorted(Comparator.comparing(ShiftView::startsAt))
         .filter(shift -> seen.add(shift.engineerId()))
         .map(ShiftView::id)
         .collect(Collectors.toSet());
@@ -310,8 +313,27 @@ public final class ProblemWriter {
         ids(wishes.preferred()),
         ids(wishes.banned()),
         weight(visit.priority()),
-        null,
+        dueSecond(visit),
         fix(visit, orders));
+  }
+
+  /**
+   * Of several days the first ones are for what matters most. What has windows has been promised
+   * its time; on one day everything is due that day.
+   */
+  private @Nullable Integer dueSecond(VisitView visit) {
+    return facts.day().days() == 1 || !visit.windows().isEmpty()
+        ? null
+        : Integer.valueOf(second(facts.day().endOf(daysUntilDue(visit.priority()))));
+  }
+
+  private static int daysUntilDue(Priority priority) {
+    return switch (priority) {
+      case URGENT -> 1;
+      case HIGH -> 2;
+      case NORMAL -> 4;
+      case LOW -> 7;
+    };
   }
 
   private static Set<EngineerId> ids(Set<UUID> engineers) {
@@ -333,7 +355,8 @@ public final class ProblemWriter {
       return open.stream().map(this::window).toList();
     }
     if (open.isEmpty()) {
-      return List.of(new StartWindow(second(earliest), second(start.plus(LONGEST_HORIZON))));
+      return List.of(
+          new StartWindow(second(earliest), second(facts.day().endsAt().plus(LONGEST_WAIT))));
     }
     var left = open.stream().filter(w -> w.endsAt().isAfter(earliest)).toList();
     return (left.isEmpty() ? open : left)
@@ -371,12 +394,12 @@ public final class ProblemWriter {
     return arrived != null || !visit.status().isDone() ? arrived : visit.endedAt();
   }
 
-  /** Opening hours of the days that shifts of this day reach, in the site's zone. */
+  /** Opening hours of the days that shifts of these days reach, in the site's zone. */
   private List<OpeningHours> openingHours(VisitView visit) {
     var week = facts.openingHours().getOrDefault(visit.siteId(), List.of());
     var zone = ZoneId.of(visit.timeZone());
     var hours = new ArrayList<OpeningHours>();
-    for (int offset = -1; offset <= 1; offset++) {
+    for (int offset = -1; offset <= facts.day().days(); offset++) {
       var date = facts.day().on().plusDays(offset);
       for (var line : week) {
         if (date.getDayOfWeek() == line.dayOfWeek()) {

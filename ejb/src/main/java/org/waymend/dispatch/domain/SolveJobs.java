@@ -31,15 +31,12 @@ public interface SolveJobs {
    */
   Order heartbeat(TakenRun run, RunFigures figures);
 
-  /** Number of the last publication of a day; 0 before the first. */
-  long lastPublication(LocalDate on);
-
   /**
    * Keeps what is to be planned; afterwards it never changes.
    *
-   * @param seenPublication the day's last one when it was read, or an earlier one
+   * @param sequence number of the last change of any visit when they were read, or an earlier one
    */
-  boolean keepProblem(TakenRun run, String problem, int visits, long seenPublication);
+  boolean keepProblem(TakenRun run, String problem, int visits, long sequence);
 
   /** Keeps the best plan so far, with its problem, and what it leaves out. */
   boolean keepPlan(TakenRun run, String document, List<LeftOutVisit> leftOut);
@@ -74,6 +71,7 @@ public interface SolveJobs {
       long attempt,
       String node,
       LocalDate on,
+      int days,
       @Nullable UUID territoryId,
       int seconds,
       int freezeMinutes,

@@ -3,6 +3,7 @@ package org.waymend.dispatch.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -100,7 +101,7 @@ public final class WhatIfDay {
 
   /** The shifts that are added; the same ids for the same run whenever it is asked. */
   public static List<ShiftView> moreShifts(
-      DispatchRunId run, PlanningDay day, WhatIfFields fields) {
+      DispatchRunId run, PlanningDays day, WhatIfFields fields) {
     var shifts = new ArrayList<ShiftView>();
     for (var shift : Objects.requireNonNull(fields.moreShifts())) {
       var name = run.value() + " " + shifts.size();
@@ -111,7 +112,7 @@ public final class WhatIfDay {
               Objects.requireNonNull(shift.engineerId()),
               "",
               "",
-              day.on(),
+              LocalDate.ofInstant(Objects.requireNonNull(shift.startsAt()), day.zone()),
               Objects.requireNonNull(shift.startsAt()),
               Objects.requireNonNull(shift.endsAt()),
               null,

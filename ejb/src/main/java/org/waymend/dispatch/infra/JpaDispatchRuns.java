@@ -81,7 +81,7 @@ class JpaDispatchRuns implements DispatchRuns {
     return Sql.of(em)
         .first(
             "SELECT r.id FROM dispatch_run r JOIN dispatch_run_document d ON d.run_id = r.id"
-                + " WHERE r.plans_on = ? AND d.document IS NOT NULL AND r.ended_at IS NOT NULL"
+                + " WHERE ? BETWEEN r.plans_on AND r.plans_on + INTERVAL r.days - 1 DAY AND d.document IS NOT NULL AND r.ended_at IS NOT NULL"
                 + " AND r.is_what_if = FALSE"
                 + " ORDER BY r.ended_at DESC, r.id DESC LIMIT 1",
             row -> row.id("id"),
@@ -119,7 +119,9 @@ class JpaDispatchRuns implements DispatchRuns {
   public Optional<DispatchRunId> publishedSince(DispatchRunId id) {
     return Sql.of(em)
         .first(
-            "SELECT o.id FROM dispatch_run r JOIN dispatch_run o ON o.plans_on = r.plans_on"
+            "SELECT o.id FROM dispatch_run r JOIN dispatch_run o"
+                + " ON o.plans_on < r.plans_on + INTERVAL r.days DAY"
+                + " AND r.plans_on < o.plans_on + INTERVAL o.days DAY"
                 + " WHERE r.id = ? AND o.id <> r.id AND o.publication > r.seen_publication"
                 + " AND (o.territory_id IS NULL OR r.territory_id IS NULL"
                 + " OR o.territory_id = r.territory_id)"
@@ -129,16 +131,8 @@ class JpaDispatchRuns implements DispatchRuns {
   }
 
   @Override
-  public void numberPublication(DispatchRunId id) {
-    var sql = Sql.of(em);
-    long last =
-        sql.first(
-                "SELECT COALESCE(MAX(o.publication), 0) AS last FROM dispatch_run r"
-                    + " JOIN dispatch_run o ON o.plans_on = r.plans_on WHERE r.id = ?",
-                row -> row.number("last"),
-                id.value())
-            .orElse(0L);
-    sql.update("UPDATE dispatch_run SET publication = ? WHERE id = ?", last + 1, id.value());
+  public void numberPublication(DispatchRunId id, long sequence) {
+    Sql.of(em).update("UPDATE dispatch_run SET publication = ? WHERE id = ?", sequence, id.value());
   }
 
   @Override

@@ -68,6 +68,7 @@ class SqlSolveJobs implements SolveJobs {
         row.number("attempt"),
         row.text("node"),
         LocalDate.parse(row.text("plans_on")),
+        (int) row.number("days"),
         row.idOrNull("territory_id"),
         (int) row.number("seconds"),
         (int) row.number("freeze_minutes"),
@@ -114,23 +115,13 @@ class SqlSolveJobs implements SolveJobs {
   }
 
   @Override
-  public long lastPublication(LocalDate on) {
-    return Sql.of(em)
-        .first(
-            "SELECT COALESCE(MAX(publication), 0) AS last FROM dispatch_run WHERE plans_on = ?",
-            row -> row.number("last"),
-            on)
-        .orElse(0L);
-  }
-
-  @Override
-  public boolean keepProblem(TakenRun run, String problem, int visits, long seenPublication) {
+  public boolean keepProblem(TakenRun run, String problem, int visits, long sequence) {
     boolean isKept =
         update(
             run,
             "heartbeat_at = UTC_TIMESTAMP(6), visit_count = ?, seen_publication = ?",
             visits,
-            seenPublication);
+            sequence);
     if (isKept) {
       Sql.of(em)
           .update(
