@@ -64,9 +64,9 @@ export function useRun(on: Ref<string>, territoryId: Ref<string | null>, id: Ref
       isBusy.value = false
     }
   }
-  const start = (seconds: number) =>
+  const start = (seconds: number, days: number) =>
     busy(async () => {
-      const body: RunFields = { on: on.value, seconds, territoryId: territoryId.value }
+      const body: RunFields = { on: on.value, days, seconds, territoryId: territoryId.value }
       const { data } = await http.post<RunView>('dispatch-runs', { body })
       show(data.id)
     })
