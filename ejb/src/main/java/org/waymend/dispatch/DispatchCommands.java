@@ -23,6 +23,9 @@ public final class DispatchCommands {
    */
   public record PublishRun(Actor actor, DispatchRunId id, @Nullable List<UUID> visitIds) {}
 
+  /** Saves what the optimizer weighs from now on. */
+  public record SavePolicy(Actor actor, long expectedVersion, PolicyFields fields) {}
+
   /** Gives a visit to an engineer by hand. */
   public record AssignVisit(Actor actor, VisitId id, long expectedVersion, AssignFields fields) {}
 

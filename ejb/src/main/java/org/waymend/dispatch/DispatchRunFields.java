@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param territoryId plans only the visits of this service territory; the others stay; null for all
  * @param freezeMinutes what was promised to start sooner from now stays with its engineer, 0 to
  *     1440; null for the operator's choice
+ * @param replayOf plans the day once more as this run had read it; such a plan cannot be published,
+ *     and days and territory are that run's; null to read the day as it is now
  * @param whatIf plans a day that is otherwise; such a plan cannot be published; null for the day as
  *     it is
  */
@@ -22,4 +24,5 @@ public record DispatchRunFields(
     @Nullable Integer seconds,
     @Nullable UUID territoryId,
     @Nullable Integer freezeMinutes,
+    @Nullable UUID replayOf,
     @Nullable WhatIfFields whatIf) {}

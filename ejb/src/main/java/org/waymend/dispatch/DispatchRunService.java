@@ -92,32 +92,50 @@ public class DispatchRunService {
   public DispatchRunView start(StartRun command) {
     var actor = command.actor();
     access.check(actor, "dispatch-run.register");
-    var territory = command.fields().territoryId();
+    var fields = asked(command);
+    var territory = fields.territoryId();
     var check = new Check();
     check.isTrue(
         territory == null || workforce.territories(List.of(territory)).containsKey(territory),
         "territoryId",
         "unknown",
         "does not exist");
-    checkIds(check, command.fields());
+    checkIds(check, fields);
     check.throwIfAny();
     var run =
         DispatchRun.queue(
-            UuidV7.next(clock),
-            command.fields(),
-            limits.freezeMinutes(),
-            actor.userId(),
-            clock.instant());
+            UuidV7.next(clock), fields, limits.freezeMinutes(), actor.userId(), clock.instant());
     runs.add(run);
     runs.flush();
     return view(run);
+  }
+
+  /** A day that is planned once more is that of its run. */
+  private DispatchRunFields asked(StartRun command) {
+    var original = command.fields().replayOf();
+    if (original == null) {
+      return command.fields();
+    }
+    var run = seen(command.actor(), "dispatch-run.register", new DispatchRunId(original));
+    if (runs.documentText(run.id()).isEmpty()) {
+      throw noPlan();
+    }
+    var fields = command.fields();
+    return new DispatchRunFields(
+        run.on(),
+        run.days(),
+        fields.seconds(),
+        run.territoryId(),
+        0,
+        fields.replayOf(),
+        fields.whatIf());
   }
 
   /** The shifts of a day that is otherwise are of that day, and its engineers exist. */
   private void checkIds(Check check, DispatchRunFields fields) {
     var whatIf = fields.whatIf();
     var on = fields.on();
-    if (whatIf == null || on == null) {
+    if (whatIf == null || on == null || fields.replayOf() != null) {
       return;
     }
     var days = reader.days(on, Objects.requireNonNullElse(fields.days(), 1));

@@ -22,6 +22,7 @@ import org.waymend.shared.VersionedView;
  * @param curve how the score grew, oldest first
  * @param error why it failed, else empty
  * @param isWhatIf true if its plan is of a day that is otherwise; it cannot be published
+ * @param replayOf the run whose day it plans once more; null if it read the day itself
  * @param whatIf how the day is otherwise; null if it is not
  */
 public record DispatchRunView(
@@ -51,6 +52,7 @@ public record DispatchRunView(
     @Nullable Instant publishedAt,
     String error,
     boolean isWhatIf,
+    @Nullable UUID replayOf,
     @Nullable WhatIfFields whatIf)
     implements VersionedView {
 

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.waymend.dispatch.DispatchRunView.ScorePoint;
 import org.waymend.dispatch.domain.DayFacts;
+import org.waymend.dispatch.domain.DispatchPolicies;
 import org.waymend.dispatch.domain.PlanStops;
 import org.waymend.dispatch.domain.ProblemWriter;
 import org.waymend.dispatch.domain.SolveJobs;
@@ -57,6 +58,7 @@ public class SolveWork {
   private RoadTravel travel;
   private Transactions transactions;
   private DispatchOptimizer optimizer;
+  private DispatchPolicies policies;
   private DispatchLimits limits;
 
   @SuppressWarnings("NullAway.Init")
@@ -69,12 +71,14 @@ public class SolveWork {
       RoadTravel travel,
       Transactions transactions,
       DispatchOptimizer optimizer,
+      DispatchPolicies policies,
       Environment environment) {
     this.jobs = jobs;
     this.reader = reader;
     this.travel = travel;
     this.transactions = transactions;
     this.optimizer = optimizer;
+    this.policies = policies;
     limits = DispatchLimits.of(environment);
   }
 
@@ -112,28 +116,41 @@ public class SolveWork {
     if (kept != null) {
       return PlanJson.read(kept).problem();
     }
+    var replayOf = run.replayOf();
+    var made = replayOf == null ? read(run) : replayed(run, new DispatchRunId(replayOf));
+    var text = PlanJson.write(PlanDocument.of(made.problem, null));
+    boolean isKept =
+        transactions.call(
+            () -> jobs.keepProblem(run, text, made.problem.visits().size(), made.sequence));
+    return isKept ? made.problem : null;
+  }
+
+  private record Made(DispatchProblem problem, long sequence) {}
+
+  private Made read(TakenRun run) {
     var whatIf = run.whatIf();
-    var more =
-        whatIf == null
-            ? List.<ShiftView>of()
-            : WhatIfDay.moreShifts(run.id(), reader.days(run.on(), run.days()), whatIf);
-    record Read(long sequence, DayFacts facts) {}
+    var days = reader.days(run.on(), run.days());
+    var more = whatIf == null ? List.<ShiftView>of() : WhatIfDay.moreShifts(run.id(), days, whatIf);
+    record Read(long sequence, DispatchPolicy policy, DayFacts facts) {}
     var read =
         transactions.call(
             () -> { // the number first: who publishes in between is noticed later
               long sequence = reader.sequence();
-              var days = reader.days(run.on(), run.days());
-              return new Read(sequence, reader.read(days, run.territoryId(), more));
+              var policy = policies.current().policy();
+              return new Read(sequence, policy, reader.read(days, run.territoryId(), more));
             });
     limits.requireSmall(read.facts.visits().size(), read.facts.shifts().size());
-    var real = ProblemWriter.write(read.facts, DispatchPolicy.standard(), travel.times());
+    var real = ProblemWriter.write(read.facts, read.policy, travel.times());
     var asked = whatIf == null ? real : WhatIfDay.apply(real, whatIf);
-    var problem = FrozenDay.pinned(asked, frozenUntil(run, read.facts, asked));
-    var text = PlanJson.write(PlanDocument.of(problem, null));
-    boolean isKept =
-        transactions.call(
-            () -> jobs.keepProblem(run, text, problem.visits().size(), read.sequence));
-    return isKept ? problem : null;
+    return new Made(FrozenDay.pinned(asked, frozenUntil(run, read.facts, asked)), read.sequence);
+  }
+
+  private Made replayed(TakenRun run, DispatchRunId original) {
+    var whatIf = run.whatIf();
+    var text =
+        transactions.call(() -> jobs.problem(original)).orElseThrow(DispatchRunService::noPlan);
+    var problem = PlanJson.read(text).problem();
+    return new Made(whatIf == null ? problem : WhatIfDay.apply(problem, whatIf), 0);
   }
 
   /** What was promised to start before this second stays; 0 for nothing. */

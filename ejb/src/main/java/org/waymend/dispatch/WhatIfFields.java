@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymend.workorder.ArrivalWindow;
 
@@ -14,7 +15,7 @@ import org.waymend.workorder.ArrivalWindow;
  * @param moreShifts shifts that somebody works too
  * @param moreAbsences leave inside shifts
  * @param otherWindows visits with other arrival windows
- * @param policy other weights; null for the standard ones
+ * @param policy other weights; null for those of the day
  */
 public record WhatIfFields(
     @Nullable List<UUID> withoutShiftIds,
@@ -54,7 +55,24 @@ public record WhatIfFields(
       @Nullable Long providerVisit,
       @Nullable Long overQualifiedLevel,
       @Nullable Long engineerChanged,
-      @Nullable Long startMovedMinute) {}
+      @Nullable Long startMovedMinute) {
+
+    /** Whether no weight is left open. */
+    public boolean isComplete() {
+      return Stream.of(
+              travelSecond,
+              travelKilometre,
+              latenessMinute,
+              overtimeMinute,
+              fairness,
+              notPreferred,
+              providerVisit,
+              overQualifiedLevel,
+              engineerChanged,
+              startMovedMinute)
+          .allMatch(Objects::nonNull);
+    }
+  }
 
   /** Lists that are left out are empty. */
   public WhatIfFields {

@@ -14,6 +14,7 @@ import org.waymend.customer.domain.Site;
 import org.waymend.dispatch.DispatchCommands.AssignVisit;
 import org.waymend.dispatch.DispatchCommands.PublishRun;
 import org.waymend.dispatch.DispatchCommands.StartRun;
+import org.waymend.dispatch.domain.DispatchPolicies;
 import org.waymend.dispatch.domain.DispatchRuns;
 import org.waymend.dispatch.domain.SolveJobs;
 import org.waymend.dispatch.infra.DispatchRepositories;
@@ -50,6 +51,8 @@ final class DispatchFixture implements AutoCloseable {
   final VisitSchedule visits;
   final DispatchRuns runs;
   final SolveJobs jobs;
+  final DispatchPolicies policies;
+  final DispatchPolicyService policyService;
   final DayReader reader;
   final SolveWork solver;
   final DispatchRunService runService;
@@ -70,6 +73,9 @@ final class DispatchFixture implements AutoCloseable {
     visits = WorkOrderSchedule.of(work);
     runs = DispatchRepositories.runs(jpa);
     jobs = DispatchRepositories.jobs(jpa);
+    policies = DispatchRepositories.policies(jpa);
+    policyService =
+        new DispatchPolicyService(policies, work.tickets.userDirectory, new Access(), clock);
     var beijing =
         new SettingsService() {
           @Override
@@ -83,7 +89,8 @@ final class DispatchFixture implements AutoCloseable {
         new DayReader(
             visits, roster.directory, work.tickets.customerDirectory, held, beijing, clock);
     solver =
-        new SolveWork(jobs, reader, travel, jpa, new OptaPlannerOptimizer(), new Environment());
+        new SolveWork(
+            jobs, reader, travel, jpa, new OptaPlannerOptimizer(), policies, new Environment());
     runService =
         new DispatchRunService(
             runs,
@@ -180,17 +187,22 @@ final class DispatchFixture implements AutoCloseable {
 
   /** Plans so many days together, from Monday on. */
   DispatchRunView planDays(int days) {
-    return plan(new DispatchRunFields(MONDAY, days, 1, null, null, null));
+    return plan(new DispatchRunFields(MONDAY, days, 1, null, null, null, null));
+  }
+
+  /** The day of a run once more, as it was read then. */
+  DispatchRunView replay(DispatchRunView run, @Nullable WhatIfFields whatIf) {
+    return plan(new DispatchRunFields(null, null, 1, null, null, run.id(), whatIf));
   }
 
   /** The same for a day that is otherwise. */
   DispatchRunView plan(@Nullable WhatIfFields whatIf) {
-    return plan(new DispatchRunFields(MONDAY, null, 1, null, null, whatIf));
+    return plan(new DispatchRunFields(MONDAY, null, 1, null, null, null, whatIf));
   }
 
   /** The same, keeping what is promised for the next minutes. */
   DispatchRunView plan(int freezeMinutes) {
-    return plan(new DispatchRunFields(MONDAY, null, 1, null, freezeMinutes, null));
+    return plan(new DispatchRunFields(MONDAY, null, 1, null, freezeMinutes, null, null));
   }
 
   private DispatchRunView plan(DispatchRunFields fields) {

@@ -21,9 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymend.dispatch.BoardView.QueueReason;
 import org.waymend.dispatch.DispatchCommands.PinVisit;
+import org.waymend.dispatch.DispatchCommands.SavePolicy;
 import org.waymend.dispatch.DispatchCommands.StartRun;
 import org.waymend.dispatch.PublishedPlan.SkipReason;
 import org.waymend.dispatch.PublishedPlan.SkippedVisit;
+import org.waymend.dispatch.WhatIfFields.MoreShift;
+import org.waymend.dispatch.WhatIfFields.PolicyWeights;
 import org.waymend.dispatch.domain.ProblemWriter;
 import org.waymend.dispatch.domain.SolveJobs;
 import org.waymend.inventory.HeldPart;
@@ -35,6 +38,7 @@ import org.waymend.optimizer.problem.DispatchPolicy;
 import org.waymend.optimizer.problem.VisitFix;
 import org.waymend.optimizer.travel.EstimatedTravel;
 import org.waymend.shared.DomainException;
+import org.waymend.shared.Money;
 import org.waymend.shared.persistence.Race;
 import org.waymend.workorder.ArrivalWindow;
 import org.waymend.workorder.VisitDispatched;
@@ -274,6 +278,65 @@ class DispatchIT {
     refused("request/invalid", () -> DB.planDays(15));
   }
 
+  @Test
+  void a_saved_policy_counts_from_the_next_run_on_and_nobody_saves_over_another() {
+    var before = DB.jpa.call(() -> DB.policyService.view(DispatchFixture.BOSS));
+    var weights = PolicyPreset.KEPT_PROMISES.weights();
+    var saved = save(before.version(), new PolicyFields(weights, new Money(6_000, "CNY"), "Late"));
+    assertThat(saved.version()).isEqualTo(before.version() + 1);
+    assertThat(saved.drivingHour()).isEqualTo(new Money(6_000, "CNY"));
+    refused(
+        "request/stale", () -> save(before.version(), new PolicyFields(weights, null, "Too late")));
+    var open = new PolicyWeights(1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, null);
+    refused("request/invalid", () -> save(saved.version(), new PolicyFields(open, null, "")));
+    assertThat(DB.jpa.call(() -> DB.policyService.history(DispatchFixture.BOSS)))
+        .extracting(PolicyView::version)
+        .startsWith(saved.version(), before.version());
+    DB.visit("One", null);
+    var run = DB.plan();
+    assertThat(policyOf(run).startMovedMinute()).isEqualTo(weights.startMovedMinute());
+    save(saved.version(), new PolicyFields(before.weights(), null, "Back"));
+    assertThat(policyOf(DB.plan()).startMovedMinute()).isEqualTo(2);
+  }
+
+  private static PolicyView save(long version, PolicyFields fields) {
+    return DB.jpa.call(
+        () -> DB.policyService.save(new SavePolicy(DispatchFixture.BOSS, version, fields)));
+  }
+
+  private static DispatchPolicy policyOf(DispatchRunView run) {
+    return DB.jpa.call(() -> DB.runs.document(id(run))).orElseThrow().problem().policy();
+  }
+
+  @Test
+  void a_day_is_planned_once_more_as_it_was_read_with_other_weights() {
+    var one = DB.visit("One", window("09:00", "12:00"));
+    var run = DB.plan();
+    DB.assign(one, ANN, at("11:00"));
+    var same = DB.replay(run, null);
+    assertThat(same.status()).as(same.error()).isEqualTo(DispatchRunStatus.COMPLETED);
+    assertThat(same.isWhatIf()).isTrue();
+    assertThat(same.replayOf()).isEqualTo(run.id());
+    assertThat(same.soft()).isEqualTo(run.soft());
+    var dear =
+        DB.replay(
+            run,
+            new WhatIfFields(
+                null,
+                null,
+                null,
+                null,
+                new PolicyWeights(7L, null, null, null, null, null, null, null, null, null)));
+    assertThat(policyOf(dear).travelSecond()).isEqualTo(7);
+    assertThat(policyOf(dear).overtimeMinute()).isEqualTo(policyOf(run).overtimeMinute());
+    refused("dispatch-run/what-if", () -> DB.publish(dear, null));
+    var more = new MoreShift(ANN, at("18:00"), at("20:00"));
+    refused(
+        "request/invalid",
+        () -> DB.replay(run, new WhatIfFields(null, List.of(more), null, null, null)));
+    difference(run, dear);
+  }
+
   private static void difference(DispatchRunView run, DispatchRunView with) {
     DB.jpa.run(() -> DB.runService.difference(DispatchFixture.BOSS, id(run), with.id()));
   }
@@ -365,7 +428,7 @@ class DispatchIT {
                 DB.runService.start(
                     new StartRun(
                         DispatchFixture.BOSS,
-                        new DispatchRunFields(MONDAY, null, 1, null, null, null))));
+                        new DispatchRunFields(MONDAY, null, 1, null, null, null, null))));
     var dead = DB.jpa.call(() -> DB.jobs.take("dead", Duration.ofSeconds(20))).orElseThrow();
     DB.jpa.run(() -> DB.jobs.keepProblem(dead, document(dead), 1, 0));
     assertThat(DB.jpa.call(() -> DB.jobs.take("next", Duration.ofSeconds(20)))).isEmpty();

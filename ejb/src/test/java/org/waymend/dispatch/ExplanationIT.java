@@ -158,7 +158,7 @@ class ExplanationIT {
   }
 
   private static void start(WhatIfFields whatIf) {
-    var fields = new DispatchRunFields(MONDAY, null, 1, null, null, whatIf);
+    var fields = new DispatchRunFields(MONDAY, null, 1, null, null, null, whatIf);
     DB.jpa.call(() -> DB.runService.start(new StartRun(BOSS, fields)));
   }
 }

@@ -57,6 +57,9 @@ public class DispatchRun {
   @Column(name = "is_what_if")
   private boolean whatIf;
 
+  @Column(name = "replay_of")
+  private @Nullable UUID replayOf;
+
   @Column(name = "what_if")
   private @Nullable String whatIfFields;
 
@@ -163,6 +166,12 @@ public class DispatchRun {
         "must lie between 1 and " + MOST_DAYS);
     if (fields.whatIf() != null) {
       WhatIfDay.check(check, fields.whatIf());
+      check.isTrue(
+          fields.replayOf() == null
+              || Objects.requireNonNull(fields.whatIf().moreShifts()).isEmpty(),
+          "whatIf.moreShifts",
+          "not-allowed",
+          "can't be added to a day as it was read");
     }
     check.throwIfAny();
     var run = new DispatchRun();
@@ -172,7 +181,8 @@ public class DispatchRun {
     run.seconds = Objects.requireNonNull(seconds);
     run.freezeMinutes = freeze;
     run.territoryId = fields.territoryId();
-    run.whatIf = fields.whatIf() != null;
+    run.whatIf = fields.whatIf() != null || fields.replayOf() != null;
+    run.replayOf = fields.replayOf();
     run.whatIfFields = fields.whatIf() == null ? null : Json.write(fields.whatIf());
     run.createdBy = by;
     run.createdAt = now;
@@ -281,6 +291,7 @@ public class DispatchRun {
         publishedAt,
         error,
         whatIf,
+        replayOf,
         whatIfFields == null ? null : Json.read(whatIfFields, WhatIfFields.class));
   }
 

@@ -31,6 +31,9 @@ public interface SolveJobs {
    */
   Order heartbeat(TakenRun run, RunFigures figures);
 
+  /** The problem of a run, as JSON; empty while it has none. */
+  Optional<String> problem(DispatchRunId id);
+
   /**
    * Keeps what is to be planned; afterwards it never changes.
    *
@@ -62,6 +65,7 @@ public interface SolveJobs {
    * @param attempt counts the nodes that took it; who has an older number has lost it
    * @param freezeMinutes what was promised to start sooner from now stays with its engineer
    * @param progressSeconds how long earlier nodes have searched
+   * @param replayOf the run whose problem it solves once more; null to read the day
    * @param problem as an earlier node kept it, as JSON; null if none came so far
    * @param whatIf how the day is otherwise; null for the day as it is
    * @param document problem and best plan that an earlier node kept, as JSON; null if none
@@ -76,6 +80,7 @@ public interface SolveJobs {
       int seconds,
       int freezeMinutes,
       int progressSeconds,
+      @Nullable UUID replayOf,
       @Nullable WhatIfFields whatIf,
       @Nullable String problem,
       @Nullable String document) {}

@@ -59,15 +59,17 @@ public final class WhatIfDay {
     }
     var policy = fields.policy();
     if (policy != null) {
-      weights(policy)
-          .forEach(
-              weight ->
-                  check.isTrue(
-                      weight >= 0 && weight <= MOST_WEIGHT,
-                      "whatIf.policy",
-                      "out-of-range",
-                      "weights must lie between 0 and " + MOST_WEIGHT));
+      checkWeights(check, "whatIf.policy", policy);
     }
+  }
+
+  /** Adds the field if a weight is out of range. */
+  static void checkWeights(Check check, String field, PolicyWeights policy) {
+    check.isTrue(
+        weights(policy).stream().allMatch(weight -> weight >= 0 && weight <= MOST_WEIGHT),
+        field,
+        "out-of-range",
+        "weights must lie between 0 and " + MOST_WEIGHT);
   }
 
   private static void times(
@@ -167,7 +169,8 @@ public final class WhatIfDay {
     return Math.toIntExact(Math.max(0, Duration.between(horizon.start(), at).toSeconds()));
   }
 
-  private static DispatchPolicy policy(DispatchPolicy old, PolicyWeights other) {
+  /** The old policy with these weights; those that are null stay. */
+  static DispatchPolicy policy(DispatchPolicy old, PolicyWeights other) {
     return new DispatchPolicy(
         or(other.travelSecond(), old.travelSecond()),
         or(other.travelKilometre(), old.travelKilometre()),

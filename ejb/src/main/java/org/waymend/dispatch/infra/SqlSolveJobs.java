@@ -73,6 +73,7 @@ class SqlSolveJobs implements SolveJobs {
         (int) row.number("seconds"),
         (int) row.number("freeze_minutes"),
         (int) row.number("progress_seconds"),
+        row.idOrNull("replay_of"),
         whatIf(row.textOrNull("what_if")),
         text(row.bytesOrNull("problem")),
         text(row.bytesOrNull("document")));
@@ -112,6 +113,15 @@ class SqlSolveJobs implements SolveJobs {
                 run.id().value())
             .isPresent();
     return isWanted ? Order.GO_ON : Order.CANCEL;
+  }
+
+  @Override
+  public Optional<String> problem(DispatchRunId id) {
+    return Sql.of(em)
+        .first(
+            "SELECT problem FROM dispatch_run_document WHERE run_id = ? AND problem IS NOT NULL",
+            row -> Compressed.text(row.bytesOrNull("problem")),
+            id.value());
   }
 
   @Override

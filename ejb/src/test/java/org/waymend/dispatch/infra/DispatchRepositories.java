@@ -1,5 +1,6 @@
 package org.waymend.dispatch.infra;
 
+import org.waymend.dispatch.domain.DispatchPolicies;
 import org.waymend.dispatch.domain.DispatchRuns;
 import org.waymend.dispatch.domain.SolveJobs;
 import org.waymend.shared.persistence.JpaTest;
@@ -10,6 +11,10 @@ public final class DispatchRepositories {
 
   public static DispatchRuns runs(JpaTest jpa) {
     return new JpaDispatchRuns(jpa.entityManager());
+  }
+
+  public static DispatchPolicies policies(JpaTest jpa) {
+    return new JpaDispatchPolicies(jpa.entityManager());
   }
 
   public static SolveJobs jobs(JpaTest jpa) {
