@@ -9,10 +9,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymend.optimizer.ProblemMother;
+import org.waymend.optimizer.ShiftMother;
+import org.waymend.optimizer.VisitMother;
 import org.waymend.optimizer.kernel.GroupSeats.Seat;
 import org.waymend.optimizer.plan.PlannedStop;
+import org.waymend.optimizer.problem.DispatchPolicy;
 import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.RunningVisit;
 import org.waymend.optimizer.rules.DayTables;
@@ -42,11 +47,68 @@ class FieldToursTest {
   @ValueSource(longs = {0, 1_000, 2_000})
   void the_price_of_an_insertion_is_the_difference_of_two_routes(long from) {
     for (long seed = from; seed < from + DAYS; seed++) {
-      var book = new Book(RandomDays.day(seed), seed);
+      var book = new Book(day(seed), seed);
       for (int v = 0; v < book.day.visits(); v++) {
         book.fill(v);
       }
     }
+  }
+
+  /** On every other day kilometres cost too. */
+  private static DispatchProblem day(long seed) {
+    var problem = RandomDays.day(seed);
+    var hours = problem.policy().travelPercentByHour();
+    return seed % 2 == 0
+        ? problem
+        : problem.withPolicy(new DispatchPolicy(2, 300, 30, 120, 1, 600, 900, 60, 900, 2, hours));
+  }
+
+  @Test
+  void what_was_promised_stays_with_its_engineer_as_far_as_it_goes() {
+    int promised = 0;
+    int kept = 0;
+    for (long seed = 9_000; seed < 9_000 + DAYS; seed++) {
+      var book = new Book(day(seed), seed);
+      IntStream.range(0, book.day.visits()).forEach(book::fill);
+      var again = new FieldTours(book.day, book.costs, book.promises(book.tours.now().routes()));
+      for (int v = 0; v < book.day.visits(); v++) {
+        if (book.tours.isAssigned(v)) {
+          assertThat(again.shiftOf(v)).isIn(TourBook.NOBODY, book.tours.shiftOf(v));
+          promised++;
+          kept += again.isAssigned(v) ? 1 : 0;
+        }
+      }
+    }
+    assertThat(promised).isGreaterThan(DAYS);
+    assertThat(kept).isGreaterThan(promised * 9 / 10);
+  }
+
+  @Test
+  void a_crew_weighs_all_its_free_visits_and_is_hopeless_if_one_of_them_is() {
+    var problem =
+        ProblemMother.day()
+            .with(ShiftMother.shift("a"), ShiftMother.shift("b"))
+            .with(
+                VisitMother.visit("V1").at("P1").weight(10),
+                VisitMother.visit("V2").at("P3").weight(20),
+                VisitMother.visit("V3").weight(40),
+                VisitMother.visit("V4").weight(80).needs("gas", 1))
+            .crew("V1", "V2")
+            .crew("V3", "V4")
+            .build();
+    var day = new DayTables(problem);
+    var tours = new FieldTours(day, new SoftCosts(day), List.of());
+    assertThat(tours.weight(0)).isEqualTo(30);
+    assertThat(tours.weight(1)).isEqualTo(20);
+    assertThat(tours.openWeight(0)).isEqualTo(30);
+    assertThat(tours.isHopeless(0)).isFalse();
+    assertThat(tours.isHopeless(2)).isTrue();
+    assertThat(tours.costPerWeight()).isEqualTo(360.0);
+    assertThat(tours.drive(0, 1)).isEqualTo(2 * ProblemMother.STEP_SECONDS);
+    assertThat(tours.distance(0, 1)).isEqualTo(4 * ProblemMother.STEP_SECONDS);
+    assertThat(tours.driveCost(0, 1)).isEqualTo(2 * ProblemMother.STEP_SECONDS);
+    assertThat(tours.secondsToShift(0, 1)).isEqualTo(3 * ProblemMother.STEP_SECONDS);
+    assertThat(tours.van(0)).isNotEqualTo(tours.van(1));
   }
 
   @ParameterizedTest
@@ -70,7 +132,7 @@ class FieldToursTest {
   @ValueSource(longs = {7_000, 8_000})
   void what_is_rolled_back_was_never_there_and_what_is_restored_is_there_again(long from) {
     for (long seed = from; seed < from + DAYS; seed++) {
-      var book = new Book(RandomDays.day(seed), seed);
+      var book = new Book(day(seed), seed);
       int half = book.day.visits() / 2;
       IntStream.range(0, half).forEach(book::fill);
       book.tours.commit();
@@ -288,6 +350,12 @@ class FieldToursTest {
 
     /** The cost of a new book that begins with what these routes promise. */
     long again(Routes routes) {
+      var fresh = new FieldTours(day, costs, promises(routes));
+      fresh.restore(routes);
+      return fresh.cost();
+    }
+
+    List<RunningVisit> promises(Routes routes) {
       List<RunningVisit> promises = new ArrayList<>();
       for (int s = 0; s < day.shifts(); s++) {
         for (int v : routes.visits(s)) {
@@ -296,9 +364,7 @@ class FieldToursTest {
                   day.visit(v).id(), day.shift(s).id(), start(s, routes.visits(s), v)));
         }
       }
-      var fresh = new FieldTours(day, costs, promises);
-      fresh.restore(routes);
-      return fresh.cost();
+      return promises;
     }
   }
 }
