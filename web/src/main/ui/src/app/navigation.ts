@@ -17,7 +17,7 @@ export interface Section {
 const entry = (path: string, operation: string): Entry => ({ path, operation })
 
 export const SECTIONS: Section[] = [
-  { name: 'board', icon: Calendar, entries: [entry('board', 'dispatch-board.view')] },
+  { name: 'board', icon: Calendar, entries: [entry('board', 'dispatch-board.view'), entry('dispatch-policy', 'dispatch-policy.view')] },
   { name: 'desk', icon: Tickets, entries: [entry('tickets', 'ticket.list'), entry('work-orders', 'work-order.list'), entry('visits', 'visit.list'), entry('categories', 'category.list'), entry('incoming-mails', 'incoming-mail.list'), entry('outgoing-mails', 'outgoing-mail.list')] },
   { name: 'customers', icon: OfficeBuilding, entries: [entry('customers', 'customer.list'), entry('sites', 'site.list'), entry('contacts', 'contact.list'), entry('assets', 'asset.list')] },
   {

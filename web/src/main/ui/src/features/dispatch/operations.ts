@@ -10,4 +10,6 @@ export const MAY = {
   cancel: 'dispatch-run.cancel',
   compare: 'dispatch-run.comparison',
   publish: 'dispatch-run.publish',
+  policy: 'dispatch-policy.view',
+  changePolicy: 'dispatch-policy.change',
 } as const

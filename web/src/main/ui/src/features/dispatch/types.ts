@@ -21,4 +21,8 @@ export type RunFields = BodyOf<'dispatch-runs', 'post'>
 
 export type ComparisonView = SchemaOf<'PlanComparison'>
 export type PlannedMove = ComparisonView['moved'][number]
+export type DifferenceView = SchemaOf<'RunDifference'>
+export type PolicyView = SchemaOf<'PolicyView'>
+export type PolicyWeights = PolicyView['weights']
+export type WeighedPreset = SchemaOf<'Weighed'>
 export type PublishView = SchemaOf<'PublishedPlan'>

@@ -183,6 +183,40 @@ class BoardIT extends Application {
     assertThat(visit.status()).isEqualTo("UNPLANNED");
   }
 
+  @Test
+  void weights_are_tried_on_a_planned_day_and_saved() {
+    var visit = annsAtTen();
+    town.planned();
+    english.load("/dispatch-policy");
+    var page = english.page();
+    english.button(Words.EN.get("policy.preset.KEPT_PROMISES.name")).click();
+    page.locator(".saving input[type=number]").fill("60");
+    page.locator(".saving textarea").fill("Too many moved appointments");
+    assertThat(page.locator(".slider").nth(1)).isVisible();
+    english.button(Words.EN.get("policy.trial.start")).click();
+    assertThat(page.locator(".trial .figures tbody tr")).hasCount(8);
+    english.button(Words.EN.get("act.save")).click();
+    assertThat(page.locator(".history li")).hasCount(2);
+    assertThat(page.locator(".history li").first()).containsText("Too many moved appointments");
+    look(english, "policy");
+
+    chinese.load("/dispatch-policy");
+    assertThat(chinese.button(Words.ZH.get("policy.preset.KEPT_PROMISES.name")))
+        .hasAttribute("aria-pressed", "true");
+    look(chinese, "policy");
+    chinese.width(Screen.PHONE);
+    chinese.awaitCalm();
+    chinese.longPicture("board-policy-zh-CN-390");
+    assertThat(chinese.isTooWide()).isFalse();
+    assertThat(chinese.barriers()).isEmpty();
+    chinese.width(Screen.DESK);
+    chinese.button(Words.ZH.get("policy.preset.STANDARD.name")).click();
+    chinese.button(Words.ZH.get("act.save")).click();
+    assertThat(chinese.page().locator(".history li")).hasCount(3);
+    List.of(english, chinese).forEach(screen -> screen.load(town.board()));
+    take(visit);
+  }
+
   /** Off the board, so that the next test begins with none. */
   private static void take(Town.Visit visit) {
     People.admin()

@@ -1,5 +1,7 @@
 package org.waymend.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.waymend.shared.access.Role;
 import org.waymend.suite.Api;
 import org.waymend.suite.People;
@@ -73,6 +76,20 @@ final class Town {
 
   String make(String path, Map<String, ?> body) {
     return admin.post(path, body).expect(201).id();
+  }
+
+  /** Lets the optimizer plan the day for a second, and waits for its end. */
+  void planned() {
+    var run = make("/dispatch-runs", Map.of("on", day.toString(), "seconds", 1));
+    for (int look = 0; !isCompleted(run); look++) {
+      assertThat(look).as("looks at the run").isLessThan(120);
+      LockSupport.parkNanos(500_000_000L);
+    }
+  }
+
+  private boolean isCompleted(String run) {
+    var now = admin.get("/dispatch-runs/" + run).expect(200).json();
+    return now.path("status").asText().equals("COMPLETED");
   }
 
   String skill(String code, String english, String chinese) {
