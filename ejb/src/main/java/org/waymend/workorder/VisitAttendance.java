@@ -54,6 +54,16 @@ class VisitAttendance {
     return visits.get(reach, workforce.engineersWithin(reach), on.id(), on.expectedVersion());
   }
 
+  /** The other visits of its crew or sequence, by position. */
+  List<Visit> others(Visit visit) {
+    var place = visit.place();
+    return place == null
+        ? List.of()
+        : visits.listOfGroups(List.of(place.id())).getOrDefault(place.id(), List.of()).stream()
+            .filter(other -> !other.id().equals(visit.id()))
+            .toList();
+  }
+
   VisitView answer(Visit visit) {
     visits.flush();
     return register.view(visit);

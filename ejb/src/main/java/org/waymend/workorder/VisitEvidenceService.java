@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.waymend.asset.AssetDirectory;
 import org.waymend.asset.AssetDirectory.AssetPlate;
 import org.waymend.asset.AssetId;
@@ -29,6 +30,7 @@ import org.waymend.ticket.TicketDirectory;
 import org.waymend.ticket.TicketId;
 import org.waymend.workforce.WorkforceDirectory;
 import org.waymend.workorder.VisitWorkCommands.AttachToVisit;
+import org.waymend.workorder.VisitWorkView.GroupMemberView;
 import org.waymend.workorder.VisitWorkView.UsedPartView;
 import org.waymend.workorder.domain.Visit;
 import org.waymend.workorder.domain.VisitDecline;
@@ -103,11 +105,33 @@ public class VisitEvidenceService {
         work.map(VisitWork::arrival).orElse(null),
         usedParts(visit),
         declines(id),
+        others(visit),
         work.map(VisitWork::note).orElse(""),
         work.map(VisitWork::labourMinutes).orElse(null),
         work.map(VisitWork::signedBy).orElse(""),
         work.map(VisitWork::signatureId).orElse(null),
         work.map(VisitWork::noSignatureReason).orElse(null));
+  }
+
+  private List<GroupMemberView> others(Visit visit) {
+    var others = attendance.others(visit);
+    var engineers =
+        workforce.engineers(
+            others.stream().map(Visit::engineerId).flatMap(Stream::ofNullable).toList());
+    return others.stream()
+        .map(
+            other -> {
+              var engineer = other.engineerId() == null ? null : engineers.get(other.engineerId());
+              return new GroupMemberView(
+                  other.id().value(),
+                  other.number(),
+                  Objects.requireNonNull(other.place()).position(),
+                  other.status(),
+                  engineer == null ? "" : engineer.name(),
+                  other.startsAt(),
+                  other.endsAt());
+            })
+        .toList();
   }
 
   /** Who speaks on the ticket, else whom to call first at the customer. */

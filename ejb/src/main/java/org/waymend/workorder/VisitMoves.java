@@ -16,6 +16,7 @@ import org.waymend.shared.UuidV7;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.event.DomainEvent;
 import org.waymend.shared.event.DomainEvents;
+import org.waymend.workorder.domain.GroupPlace;
 import org.waymend.workorder.domain.NeededPart;
 import org.waymend.workorder.domain.Visit;
 import org.waymend.workorder.domain.Visits;
@@ -48,12 +49,59 @@ class VisitMoves {
     this.clock = clock;
   }
 
-  /** Adds a visit to a work order, which is to be planned again. */
+  /**
+   * Adds the visits of a new work order: one, a whole crew, or those of a sequence, of which only
+   * the first has the windows.
+   */
+  void addFirst(WorkOrder order, @Nullable List<@Nullable ArrivalWindow> windows) {
+    var sequence = order.sequence();
+    if (sequence == null) {
+      crew(order, new VisitFields(windows, "")).forEach(visits::add);
+      return;
+    }
+    var group = UuidV7.next(clock);
+    for (int position = 1; position <= sequence.visits(); position++) {
+      var place = new GroupPlace(group, VisitGroupKind.SEQUENCE, position);
+      visits.add(visit(order, new VisitFields(position == 1 ? windows : List.of(), ""), place));
+    }
+  }
+
+  /** Adds a visit to a work order, or a whole crew; it is to be planned again. */
+  void addMore(WorkOrder order, VisitFields fields) {
+    var added = crew(order, fields);
+    added.forEach(visits::add);
+    follow(order, added);
+  }
+
+  /** Adds one visit of one engineer to a work order, which is to be planned again. */
   Visit add(WorkOrder order, VisitFields fields) {
-    var visit = Visit.of(UuidV7.next(clock), order, fields, clock.instant());
+    return add(order, fields, null);
+  }
+
+  /** Adds a visit that takes the place of one that came to nothing. */
+  void repeat(WorkOrder order, Visit failed, VisitFields fields) {
+    add(order, fields, failed.place());
+  }
+
+  private Visit add(WorkOrder order, VisitFields fields, @Nullable GroupPlace place) {
+    var visit = visit(order, fields, place);
     visits.add(visit);
-    follow(order, visit);
+    follow(order, List.of(visit));
     return visit;
+  }
+
+  private Visit visit(WorkOrder order, VisitFields fields, @Nullable GroupPlace place) {
+    return Visit.of(UuidV7.next(clock), order, fields, place, clock.instant());
+  }
+
+  private List<Visit> crew(WorkOrder order, VisitFields fields) {
+    var group = UuidV7.next(clock);
+    var crew = new ArrayList<Visit>();
+    for (int position = 1; position <= order.crewSize(); position++) {
+      var place = new GroupPlace(group, VisitGroupKind.CREW, position);
+      crew.add(visit(order, fields, order.crewSize() == 1 ? null : place));
+    }
+    return crew;
   }
 
   /**
@@ -65,7 +113,7 @@ class VisitMoves {
   void dispatch(Visit visit, Assignment plan) {
     visit.requireAhead();
     var order = orders.get(Reach.ALL, new WorkOrderId(visit.workOrderId()));
-    reservations.reserve(visit.id().value(), plan.engineerId(), needs(order));
+    reservations.reserve(visit.id().value(), plan.engineerId(), needs(order, visit));
     moved(visit, visit.dispatch(plan, clock.instant()));
   }
 
@@ -78,14 +126,15 @@ class VisitMoves {
     for (var visit : visits.listOf(order.id().value())) {
       var engineer = visit.engineerId();
       if (engineer != null && visit.status().isPlanned()) {
-        reservations.reserve(visit.id().value(), engineer, needs(order));
+        reservations.reserve(visit.id().value(), engineer, needs(order, visit));
       }
     }
   }
 
-  private static Map<UUID, Quantity> needs(WorkOrder order) {
-    return order.parts().stream()
-        .collect(Collectors.toMap(NeededPart::partId, NeededPart::quantity));
+  private static Map<UUID, Quantity> needs(WorkOrder order, Visit visit) {
+    return visit.bringsParts()
+        ? order.parts().stream().collect(Collectors.toMap(NeededPart::partId, NeededPart::quantity))
+        : Map.of();
   }
 
   /**
@@ -104,14 +153,15 @@ class VisitMoves {
     if (event != null) {
       events.publish(event);
     }
-    follow(orders.get(Reach.ALL, new WorkOrderId(visit.workOrderId())), visit);
+    follow(orders.get(Reach.ALL, new WorkOrderId(visit.workOrderId())), List.of(visit));
   }
 
-  private void follow(WorkOrder order, Visit moved) {
+  private void follow(WorkOrder order, List<Visit> moved) {
     var all = new ArrayList<Visit>(visits.listOf(order.id().value()));
-    if (all.stream().noneMatch(visit -> visit.id().equals(moved.id()))) {
-      all.add(moved); // not written yet
-    }
+    var known = all.stream().map(Visit::id).collect(Collectors.toSet());
+    moved.stream()
+        .filter(visit -> !known.contains(visit.id()))
+        .forEach(all::add); // not written yet
     var event = order.follow(all.stream().map(Visit::status).toList(), clock.instant());
     if (event != null) {
       events.publish(event);

@@ -3,11 +3,13 @@ package org.waymend.workorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymend.shared.DomainException;
@@ -47,6 +49,22 @@ public class VisitSchedule {
   /** Visits that are to be planned, oldest first. */
   public List<VisitView> unplanned() {
     return register.visitViews(visits.listUnplanned());
+  }
+
+  /** Group id → all its visits, by position and then oldest first. */
+  public Map<UUID, List<VisitView>> groups(Collection<UUID> groups) {
+    var some = new LinkedHashMap<UUID, List<VisitView>>();
+    var all = visits.listOfGroups(groups).values().stream().flatMap(List::stream).toList();
+    for (var view : register.visitViews(all)) {
+      var group = Objects.requireNonNull(view.group()).id();
+      some.computeIfAbsent(group, id -> new ArrayList<>()).add(view);
+    }
+    return some;
+  }
+
+  /** Ids of these visits and of all others of their crews and sequences. */
+  public Set<UUID> withTheirGroups(Collection<UUID> ids) {
+    return visits.withTheirGroups(ids);
   }
 
   /** Visits that changed after this number, in the order of change. */

@@ -2,6 +2,7 @@ package org.waymend.workorder;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Actor;
@@ -49,6 +50,9 @@ public class VisitService {
   }
 
   /**
+   * Arrival windows are those of the whole crew: its other visits that are still ahead get them,
+   * too.
+   *
    * @throws DomainException {@code visit/under-way}; {@code request/invalid}
    */
   public VisitView change(ChangeVisit command) {
@@ -58,8 +62,28 @@ public class VisitService {
     Visit visit =
         visits.get(
             reach, workforce.engineersWithin(reach), command.id(), command.expectedVersion());
+    for (var mate : mates(visit)) {
+      mate.changeWindows(command.fields());
+    }
     visit.change(command.fields());
     visits.flush();
     return register.view(visit);
+  }
+
+  /** The others of its crew who have not set out, locked. */
+  private List<Visit> mates(Visit visit) {
+    var place = visit.place();
+    if (place == null || place.kind() != VisitGroupKind.CREW) {
+      return List.of();
+    }
+    var ids =
+        visits.listOfGroups(List.of(place.id())).values().stream()
+            .flatMap(List::stream)
+            .map(mate -> mate.id().value())
+            .filter(id -> !id.equals(visit.id().value()))
+            .toList();
+    return visits.lock(ids).values().stream()
+        .filter(mate -> !mate.status().isUnderWay() && !mate.status().isDone())
+        .toList();
   }
 }

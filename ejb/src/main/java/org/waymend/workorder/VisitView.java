@@ -15,6 +15,8 @@ import org.waymend.ticket.Priority;
  * @param latitude degrees, WGS-84
  * @param longitude degrees, WGS-84
  * @param timeZone IANA zone of the site
+ * @param parts to be in the van; in a crew or a sequence only of its first visit
+ * @param group the crew or sequence that it belongs to; null for a visit on its own
  * @param windows arrival windows: the service starts in one of them; none for any time
  * @param startsAt planned start of the service; null while unplanned
  * @param travelSeconds planned drive to it
@@ -52,6 +54,7 @@ public record VisitView(
     List<NeededSkillView> skills,
     List<NeededPartView> parts,
     List<TaskView> tasks,
+    @Nullable VisitGroupView group,
     List<ArrivalWindow> windows,
     String note,
     VisitStatus status,

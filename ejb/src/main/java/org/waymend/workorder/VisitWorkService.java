@@ -186,11 +186,21 @@ public class VisitWorkService {
     var on = command.on();
     var visit = attendance.held(on, "visit.finish");
     var event = visit.finish(clock.instant());
-    orderOf(visit).requireMandatoryTasksDone();
+    if (isLast(visit)) {
+      orderOf(visit).requireMandatoryTasksDone();
+    }
     workOf(visit).finish(command.fields(), keep(on.actor(), visit, command.signature()));
     end(visit);
     moves.moved(visit, event);
     return attendance.answer(visit);
+  }
+
+  /**
+   * Whoever is the last of a work order answers for its checklist; the others leave some to them.
+   */
+  private boolean isLast(Visit visit) {
+    return visits.listOf(visit.workOrderId()).stream()
+        .allMatch(other -> other.id().equals(visit.id()) || other.status().isDone());
   }
 
   private @Nullable UUID keep(Actor actor, Visit visit, @Nullable ReceivedFile signature) {
@@ -251,7 +261,7 @@ public class VisitWorkService {
 
   private void another(Visit visit, boolean isNeeded, String note) {
     if (isNeeded) {
-      moves.add(orderOf(visit), new VisitFields(List.of(), note));
+      moves.repeat(orderOf(visit), visit, new VisitFields(List.of(), note));
     }
   }
 

@@ -14,6 +14,7 @@ import org.waymend.inventory.PartUnit;
  * @param contactName whom to call
  * @param assetName what people call it
  * @param usedParts from the van, less what came back
+ * @param others visits of the same crew or sequence, by position
  * @param note what was done
  * @param labourMinutes measured time on site, started minutes; null until the end
  * @param signatureId an attachment of the visit
@@ -29,6 +30,7 @@ public record VisitWorkView(
     @Nullable ArrivalView arrival,
     List<UsedPartView> usedParts,
     List<DeclineView> declines,
+    List<GroupMemberView> others,
     String note,
     @Nullable Long labourMinutes,
     String signedBy,
@@ -55,6 +57,16 @@ public record VisitWorkView(
    */
   public record UsedPartView(
       UUID partId, String partNumber, String partName, BigDecimal quantity, PartUnit unit) {}
+
+  /** Another visit of the crew or sequence, and who makes it; no name while nobody does. */
+  public record GroupMemberView(
+      UUID visitId,
+      String number,
+      int position,
+      VisitStatus status,
+      String engineerName,
+      @Nullable Instant startsAt,
+      @Nullable Instant endsAt) {}
 
   /** Who said no, and why. */
   public record DeclineView(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done. A member that is null when the work order is made is taken from the ticket
- * and its category; when it is changed, all but the ticket are required.
+ * and its category; when it is changed, all but the ticket, the crew and the sequence are required.
  *
  * @param ticketId whose issue it is; fixed
  * @param summary 1 to 200 characters
@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param skills all of them are needed, at least at that level
  * @param parts to be in the van
  * @param tasks the checklist, in order
- * @param windows arrival windows of the first visit, at most 3; only when it is made
+ * @param crewSize engineers who come together, 1 to 8; fixed
+ * @param sequence visits that follow each other; not with a crew; fixed
+ * @param windows arrival windows of the first visit, or of the whole first crew, at most 3; only
+ *     when it is made
  * @param isDraft true to keep the first visit out of planning until the release; only when it is
  *     made
  */
@@ -28,6 +31,8 @@ public record WorkOrderFields(
     @Nullable List<@Nullable NeededSkillFields> skills,
     @Nullable List<@Nullable NeededPartFields> parts,
     @Nullable List<@Nullable TaskFields> tasks,
+    @Nullable Integer crewSize,
+    @Nullable SequenceFields sequence,
     @Nullable List<@Nullable ArrivalWindow> windows,
     @Nullable Boolean isDraft) {
 
@@ -47,4 +52,14 @@ public record WorkOrderFields(
    */
   public record TaskFields(
       @Nullable String textEn, @Nullable String textZh, @Nullable Boolean isMandatory) {}
+
+  /**
+   * @param visits 2 to 10
+   * @param leastGapMinutes from the end of one to the start of the next, 0 to 20160; null for 0
+   * @param isSameEngineer true if one engineer does all of them
+   */
+  public record SequenceFields(
+      @Nullable Integer visits,
+      @Nullable Integer leastGapMinutes,
+      @Nullable Boolean isSameEngineer) {}
 }

@@ -78,6 +78,8 @@ class WorkOrderRegister {
         given.skills() == null ? skills(category) : given.skills(),
         given.parts() == null ? parts(category) : given.parts(),
         given.tasks() == null ? tasks(category) : given.tasks(),
+        given.crewSize(),
+        given.sequence(),
         given.windows() == null ? windows(ticket) : given.windows(),
         given.isDraft());
   }

@@ -19,7 +19,6 @@ import org.waymend.workorder.WorkOrderCommands.AddVisit;
 import org.waymend.workorder.WorkOrderCommands.ChangeWorkOrder;
 import org.waymend.workorder.WorkOrderCommands.MoveWorkOrder;
 import org.waymend.workorder.WorkOrderCommands.RegisterWorkOrder;
-import org.waymend.workorder.domain.Visit;
 import org.waymend.workorder.domain.Visits;
 import org.waymend.workorder.domain.WorkOrder;
 import org.waymend.workorder.domain.WorkOrders;
@@ -74,8 +73,8 @@ public class WorkOrderService {
   }
 
   /**
-   * Triage: makes a work order of a ticket, with its first visit, and starts the ticket. Unless it
-   * is to stay a draft, it may be planned at once.
+   * Triage: makes a work order of a ticket, with its first visit or visits, and starts the ticket.
+   * Unless it is to stay a draft, it may be planned at once.
    *
    * @throws DomainException {@code request/invalid}; {@code ticket/not-triaged} without a category
    *     or a site; {@code ticket/illegal-transition} if nobody works on the ticket any more
@@ -105,11 +104,10 @@ public class WorkOrderService {
             fields,
             register.needs(fields, null),
             now);
-    var visit = Visit.of(UuidV7.next(clock), order, new VisitFields(fields.windows(), ""), now);
     tickets.start(reach, id);
     orders.add(order);
-    orders.flush(); // the visit's key needs it
-    visits.add(visit);
+    orders.flush(); // the visits' key needs it
+    moves.addFirst(order, fields.windows());
     if (!Boolean.TRUE.equals(fields.isDraft())) {
       release(order);
     }
@@ -157,7 +155,7 @@ public class WorkOrderService {
   }
 
   /**
-   * One more visit, because one was not enough.
+   * One more visit, because one was not enough; of a crew a whole crew more.
    *
    * @throws DomainException {@code work-order/done}; {@code request/invalid}
    */
@@ -166,7 +164,7 @@ public class WorkOrderService {
     access.check(actor, "work-order.add-visit");
     var reach = access.reach(actor, "work-order.add-visit");
     var order = orders.get(reach, command.workOrder(), command.expectedVersion());
-    moves.add(order, command.fields());
+    moves.addMore(order, command.fields());
     return flushed(order);
   }
 

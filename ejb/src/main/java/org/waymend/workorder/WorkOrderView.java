@@ -12,6 +12,8 @@ import org.waymend.ticket.Priority;
  *
  * @param number for people, WO-000123
  * @param summary what is to be done, in a line
+ * @param crewSize engineers who come together
+ * @param sequence visits that follow each other; null for none
  * @param labourMinutes measured time on site of its visits, each in started minutes
  * @param visits oldest first
  */
@@ -41,6 +43,8 @@ public record WorkOrderView(
     List<NeededSkillView> skills,
     List<NeededPartView> parts,
     List<TaskView> tasks,
+    int crewSize,
+    @Nullable VisitSequence sequence,
     List<OrderedVisit> visits,
     @Nullable UUID territoryId,
     String territoryName,
@@ -50,11 +54,16 @@ public record WorkOrderView(
     @Nullable Instant completedAt)
     implements VersionedView {
 
-  /** A visit of the work order, in short. */
+  /**
+   * A visit of the work order, in short.
+   *
+   * @param group null for a visit on its own
+   */
   public record OrderedVisit(
       UUID id,
       String number,
       VisitStatus status,
+      @Nullable VisitGroupView group,
       @Nullable UUID engineerId,
       String engineerName,
       @Nullable Instant startsAt,

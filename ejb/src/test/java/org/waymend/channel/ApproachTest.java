@@ -114,6 +114,7 @@ class ApproachTest {
         List.of(),
         List.of(),
         List.of(),
+        null,
         List.of(),
         "",
         status,

@@ -301,6 +301,35 @@ class VisitWorkIT {
   }
 
   @Test
+  void of_a_crew_the_last_answers_for_the_checklist_and_is_repeated_in_its_place() {
+    var order = DB.order(DB.ticket(ACME, TOWER, LEAK, "Two lift it"), 2, null, null);
+    var mate = new VisitId(order.visits().get(1).id());
+    visit = new VisitId(order.visits().get(0).id());
+    SITE.dispatch(visit, ANN);
+    SITE.dispatch(mate, BO);
+    startWork();
+    act(() -> SITE.work.finish(new FinishVisit(ann(), UNSIGNED, null)));
+    assertThat(orderStatus()).isEqualTo(WorkOrderStatus.SCHEDULED);
+    assertThat(DB.jpa.call(() -> SITE.evidence.view(BEING_ANN, visit)).others())
+        .extracting(VisitWorkView.GroupMemberView::position)
+        .containsExactly(2);
+    act(() -> SITE.work.accept(SITE.on(BEING_BO, mate)));
+    act(() -> SITE.work.travel(SITE.on(BEING_BO, mate)));
+    act(() -> SITE.work.arrive(new ArriveAtVisit(SITE.on(BEING_BO, mate), BY_HAND)));
+    act(() -> SITE.work.startWork(SITE.on(BEING_BO, mate)));
+    assertThat(orderStatus()).isEqualTo(WorkOrderStatus.IN_PROGRESS);
+    refused(() -> SITE.work.finish(new FinishVisit(SITE.on(BEING_BO, mate), UNSIGNED, null)))
+        .extracting("type")
+        .isEqualTo("visit/tasks-open");
+    SITE.clock.pass(Duration.ofSeconds(1));
+    var why = new FailFields(FailReason.PART_MISSING, "Needs a valve", true);
+    var failed = act(() -> SITE.work.fail(new FailVisit(SITE.on(BEING_BO, mate), why)));
+    var again = siblings().get(2);
+    assertThat(again.group()).isEqualTo(failed.group());
+    assertThat(again.status()).isEqualTo(VisitStatus.UNPLANNED);
+  }
+
+  @Test
   void nobody_there_ends_the_visit() {
     travel();
     act(() -> SITE.work.arrive(new ArriveAtVisit(ann(), BY_HAND)));

@@ -22,6 +22,7 @@ import org.waymend.ticket.domain.CategoryNames;
 import org.waymend.ticket.infra.TicketsOnMariaDb;
 import org.waymend.workforce.WorkforceMother;
 import org.waymend.workorder.WorkOrderCommands.RegisterWorkOrder;
+import org.waymend.workorder.WorkOrderFields.SequenceFields;
 import org.waymend.workorder.domain.Visits;
 import org.waymend.workorder.domain.WorkOrders;
 import org.waymend.workorder.infra.WorkOrderRepositories;
@@ -97,7 +98,24 @@ public final class WorkOrderFixture implements AutoCloseable {
 
   public static WorkOrderFields of(
       TicketId ticket, @Nullable List<@Nullable ArrivalWindow> windows) {
-    return new WorkOrderFields(ticket.value(), null, null, null, null, null, null, windows, null);
+    return new WorkOrderFields(
+        ticket.value(), null, null, null, null, null, null, null, null, windows, null);
+  }
+
+  /**
+   * The same for a crew, or a sequence of visits.
+   *
+   * @param windows null for those of the ticket
+   */
+  public WorkOrderView order(
+      TicketId ticket,
+      @Nullable Integer crewSize,
+      @Nullable SequenceFields sequence,
+      @Nullable List<@Nullable ArrivalWindow> windows) {
+    var fields =
+        new WorkOrderFields(
+            ticket.value(), null, null, null, null, null, null, crewSize, sequence, windows, null);
+    return jpa.call(() -> service.register(new RegisterWorkOrder(BOSS, fields)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ import org.waymend.workorder.WorkOrderCommands.AddVisit;
 import org.waymend.workorder.WorkOrderCommands.ChangeVisit;
 import org.waymend.workorder.WorkOrderCommands.ChangeWorkOrder;
 import org.waymend.workorder.WorkOrderCommands.MoveWorkOrder;
+import org.waymend.workorder.WorkOrderFields.SequenceFields;
 import org.waymend.workorder.domain.Visit;
 
 /** Work orders and visits on the real database. */
@@ -250,10 +252,73 @@ class WorkOrderIT {
                             List.of(),
                             List.of(new WorkOrderFields.TaskFields("Photograph", null, false)),
                             null,
+                            null,
+                            null,
                             null))));
     assertThat(changed.serviceDurationMinutes()).isEqualTo(30);
     assertThat(changed.skills()).isEmpty();
     assertThat(changed.tasks()).extracting(TaskView::textEn).containsExactly("Photograph");
+  }
+
+  @Test
+  void a_crew_gets_a_visit_for_each_with_one_lot_of_parts() {
+    var order = DB.order(ticket(), 3, null, null);
+    assertThat(order.crewSize()).isEqualTo(3);
+    assertThat(order.visits()).extracting(v -> group(v).position()).containsExactly(1, 2, 3);
+    var views = order.visits().stream().map(v -> view(v.id())).toList();
+    assertThat(views).extracting(v -> v.parts().size()).containsExactly(1, 0, 0);
+    assertThat(views).extracting(VisitView::windows).containsOnly(views.get(0).windows());
+    var changed = List.of(new ArrivalWindow(NINE, NINE.plus(Duration.ofHours(1))));
+    var id = new VisitId(views.get(1).id());
+    var fields = new VisitFields(new ArrayList<>(changed), "Mine");
+    DB.jpa.run(() -> DB.visitService.change(new ChangeVisit(BOSS, id, 1, fields)));
+    assertThat(view(views.get(2).id()).windows()).isEqualTo(changed);
+    assertThat(view(views.get(2).id()).note()).isEmpty();
+    long version = read(order.id()).version();
+    var another =
+        new AddVisit(BOSS, new WorkOrderId(order.id()), version, new VisitFields(List.of(), ""));
+    var more = DB.jpa.call(() -> DB.service.addVisit(another));
+    assertThat(more.visits()).hasSize(6);
+    assertThat(more.visits().stream().map(v -> group(v).id()).distinct()).hasSize(2);
+  }
+
+  @Test
+  void a_sequence_gets_a_visit_for_each_step_and_only_the_first_has_windows() {
+    var order = DB.order(ticket(), null, new SequenceFields(2, 60, true), null);
+    assertThat(order.sequence()).isEqualTo(new VisitSequence(2, 60, true));
+    var views = order.visits().stream().map(v -> view(v.id())).toList();
+    assertThat(views).extracting(v -> v.windows().size()).containsExactly(1, 0);
+    assertThat(views).extracting(v -> v.parts().size()).containsExactly(1, 0);
+    long version = read(order.id()).version();
+    var another =
+        new AddVisit(BOSS, new WorkOrderId(order.id()), version, new VisitFields(List.of(), ""));
+    var more = DB.jpa.call(() -> DB.service.addVisit(another));
+    assertThat(more.visits()).hasSize(3);
+    assertThat(more.visits().get(2).group()).isNull();
+  }
+
+  @Test
+  void a_crew_in_a_sequence_and_a_change_of_either_are_refused_at_the_field() {
+    var both = new SequenceFields(2, null, null);
+    assertThatThrownBy(() -> DB.order(ticket(), 2, both, null))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e ->
+                assertThat(e.fieldErrors())
+                    .extracting(DomainException.FieldError::code)
+                    .containsExactly("not-with-crew"));
+    assertThatThrownBy(() -> DB.order(ticket(), 9, null, null))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> assertThat(e.fieldErrors().get(0).field()).isEqualTo("crewSize"));
+  }
+
+  private static VisitView view(UUID id) {
+    return DB.jpa.call(() -> DB.visitService.view(BOSS, new VisitId(id)));
+  }
+
+  private static VisitGroupView group(WorkOrderView.OrderedVisit visit) {
+    return Objects.requireNonNull(visit.group());
   }
 
   @Test

@@ -40,6 +40,8 @@ import org.waymend.workorder.VisitDispatched;
 import org.waymend.workorder.VisitFailed;
 import org.waymend.workorder.VisitFields;
 import org.waymend.workorder.VisitFinished;
+import org.waymend.workorder.VisitGroupKind;
+import org.waymend.workorder.VisitGroupView;
 import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitMissed;
 import org.waymend.workorder.VisitStatus;
@@ -77,6 +79,16 @@ public class Visit {
   private String statusNote;
 
   private String note;
+
+  @Column(name = "group_id")
+  private @Nullable UUID groupId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "group_kind")
+  private @Nullable VisitGroupKind groupKind;
+
+  @Column(name = "group_position")
+  private @Nullable Integer groupPosition;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "visit_window", joinColumns = @JoinColumn(name = "visit_id"))
@@ -144,7 +156,20 @@ public class Visit {
    *     work-order/done}
    */
   public static Visit of(UUID id, WorkOrder order, VisitFields fields, Instant now) {
+    return of(id, order, fields, null, now);
+  }
+
+  /**
+   * The same in a crew or a sequence.
+   *
+   * @param place null for a visit on its own
+   */
+  public static Visit of(
+      UUID id, WorkOrder order, VisitFields fields, @Nullable GroupPlace place, Instant now) {
     var visit = new Visit();
+    visit.groupId = place == null ? null : place.id();
+    visit.groupKind = place == null ? null : place.kind();
+    visit.groupPosition = place == null ? null : Integer.valueOf(place.position());
     visit.id = id;
     visit.workOrderId = order.id().value();
     visit.customerId = order.customerId();
@@ -164,6 +189,15 @@ public class Visit {
   public void change(VisitFields fields) {
     requireAhead();
     apply(fields);
+  }
+
+  /**
+   * Gives it the arrival windows of its crew, which has the same for all.
+   *
+   * @throws DomainException as {@link #change}
+   */
+  public void changeWindows(VisitFields ofCrew) {
+    change(new VisitFields(ofCrew.windows(), note));
   }
 
   private void apply(VisitFields fields) {
@@ -484,6 +518,23 @@ public class Visit {
     return pinned;
   }
 
+  /** Its place in its crew or sequence; null for a visit on its own. */
+  public @Nullable GroupPlace place() {
+    return groupId == null || groupKind == null || groupPosition == null
+        ? null
+        : new GroupPlace(groupId, groupKind, groupPosition);
+  }
+
+  /** Of a crew or a sequence only the first visit brings the work order's parts. */
+  public boolean bringsParts() {
+    return groupPosition == null || groupPosition == 1;
+  }
+
+  private @Nullable VisitGroupView group(WorkOrder order) {
+    var place = place();
+    return place == null ? null : order.groupView(place);
+  }
+
   public long changeSequence() {
     return changeSequence;
   }
@@ -497,10 +548,17 @@ public class Visit {
         };
   }
 
-  OrderedVisit ordered(WorkOrderNames names) {
+  OrderedVisit ordered(WorkOrder order, WorkOrderNames names) {
     var engineer = engineerId == null ? null : names.engineers().get(engineerId);
     return new OrderedVisit(
-        id, number, status, engineerId, engineer == null ? "" : engineer.name(), startsAt, endsAt);
+        id,
+        number,
+        status,
+        group(order),
+        engineerId,
+        engineer == null ? "" : engineer.name(),
+        startsAt,
+        endsAt);
   }
 
   public VisitView view(WorkOrder order, WorkOrderNames names) {
@@ -536,8 +594,9 @@ public class Visit {
         order.instructions(),
         order.serviceDurationMinutes(),
         order.skillViews(names),
-        order.partViews(names),
+        bringsParts() ? order.partViews(names) : List.of(),
         order.tasks().stream().map(Task::view).toList(),
+        group(order),
         windows(),
         note,
         status,

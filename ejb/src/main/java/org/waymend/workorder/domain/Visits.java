@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.waymend.shared.access.Reach;
 import org.waymend.shared.paging.ListQuery;
@@ -42,6 +43,12 @@ public interface Visits {
 
   /** Work order id → its visits, oldest first. */
   Map<UUID, List<Visit>> listOf(Collection<UUID> workOrders);
+
+  /** Group id → its visits, by position and then oldest first. */
+  Map<UUID, List<Visit>> listOfGroups(Collection<UUID> groups);
+
+  /** Ids of these visits and of all others of their groups. */
+  Set<UUID> withTheirGroups(Collection<UUID> ids);
 
   /** Visits with an engineer whose plan overlaps the time, whatever their state. */
   List<Visit> listPlanned(Instant from, Instant until);

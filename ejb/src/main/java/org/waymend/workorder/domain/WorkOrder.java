@@ -31,6 +31,9 @@ import org.waymend.ticket.TicketBrief;
 import org.waymend.workorder.NeededPartView;
 import org.waymend.workorder.NeededSkillView;
 import org.waymend.workorder.TickFields;
+import org.waymend.workorder.VisitGroupKind;
+import org.waymend.workorder.VisitGroupView;
+import org.waymend.workorder.VisitSequence;
 import org.waymend.workorder.VisitStatus;
 import org.waymend.workorder.WorkOrderAct;
 import org.waymend.workorder.WorkOrderFields;
@@ -107,6 +110,18 @@ public class WorkOrder {
   @OrderBy("position")
   private List<Task> tasks = new ArrayList<>();
 
+  @Column(name = "crew_size")
+  private int crewSize;
+
+  @Column(name = "sequence_visits")
+  private @Nullable Integer sequenceVisits;
+
+  @Column(name = "least_gap_minutes")
+  private int leastGapMinutes;
+
+  @Column(name = "is_same_engineer")
+  private boolean sameEngineer;
+
   @Column(name = "visit_count")
   private int visitCount;
 
@@ -148,7 +163,9 @@ public class WorkOrder {
     order.status = WorkOrderStatus.DRAFT;
     order.statusNote = "";
     order.createdAt = now;
+    var grouping = Grouping.accept(needs.check(), fields);
     order.apply(fields, needs);
+    order.group(grouping);
     return order;
   }
 
@@ -158,7 +175,20 @@ public class WorkOrder {
    */
   public void change(WorkOrderFields fields, WorkOrderNeeds needs) {
     requireNotDone();
+    grouping().requireSame(needs.check(), fields);
     apply(fields, needs);
+  }
+
+  private void group(Grouping grouping) {
+    var sequence = grouping.sequence();
+    crewSize = grouping.crewSize();
+    sequenceVisits = sequence == null ? null : Integer.valueOf(sequence.visits());
+    leastGapMinutes = sequence == null ? 0 : sequence.leastGapMinutes();
+    sameEngineer = sequence != null && sequence.isSameEngineer();
+  }
+
+  private Grouping grouping() {
+    return new Grouping(crewSize, sequence());
   }
 
   private void apply(WorkOrderFields fields, WorkOrderNeeds needs) {
@@ -376,6 +406,31 @@ public class WorkOrder {
     return serviceDurationMinutes;
   }
 
+  /** How many engineers come together. */
+  public int crewSize() {
+    return crewSize;
+  }
+
+  /** What follows each other; null for nothing. */
+  public @Nullable VisitSequence sequence() {
+    return sequenceVisits == null
+        ? null
+        : new VisitSequence(sequenceVisits, leastGapMinutes, sameEngineer);
+  }
+
+  /** The group of a visit of its, as it is shown. */
+  VisitGroupView groupView(GroupPlace place) {
+    boolean isCrew = place.kind() == VisitGroupKind.CREW;
+    int size = isCrew || sequenceVisits == null ? crewSize : sequenceVisits;
+    return new VisitGroupView(
+        place.id(),
+        place.kind(),
+        place.position(),
+        size,
+        isCrew ? 0 : leastGapMinutes,
+        !isCrew && sameEngineer);
+  }
+
   public List<NeededSkill> skills() {
     return List.copyOf(skills);
   }
@@ -417,7 +472,9 @@ public class WorkOrder {
         skillViews(names),
         partViews(names),
         tasks.stream().map(Task::view).toList(),
-        visits.stream().map(visit -> visit.ordered(names)).toList(),
+        crewSize,
+        sequence(),
+        visits.stream().map(visit -> visit.ordered(this, names)).toList(),
         site.territoryId(),
         territoryName(site.territoryId(), names),
         labourMinutes,

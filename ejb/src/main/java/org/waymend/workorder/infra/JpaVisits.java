@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -154,11 +156,44 @@ class JpaVisits implements Visits {
       return new HashMap<>();
     }
     return em.createQuery(
-            "SELECT v FROM Visit v WHERE v.workOrderId IN :orders ORDER BY v.createdAt, v.number",
+            "SELECT v FROM Visit v WHERE v.workOrderId IN :orders ORDER BY v.createdAt,"
+                + " LENGTH(v.number), v.number",
             Visit.class)
         .setParameter("orders", Set.copyOf(workOrders))
         .getResultStream()
         .collect(Collectors.groupingBy(Visit::workOrderId));
+  }
+
+  @Override
+  public Map<UUID, List<Visit>> listOfGroups(Collection<UUID> groups) {
+    if (groups.isEmpty()) {
+      return new HashMap<>();
+    }
+    return em.createQuery(
+            "SELECT v FROM Visit v WHERE v.groupId IN :groups"
+                + " ORDER BY v.groupPosition, v.createdAt, v.id",
+            Visit.class)
+        .setParameter("groups", Set.copyOf(groups))
+        .getResultStream()
+        .collect(Collectors.groupingBy(visit -> Objects.requireNonNull(visit.place()).id()));
+  }
+
+  @Override
+  public Set<UUID> withTheirGroups(Collection<UUID> ids) {
+    var found = new LinkedHashSet<>(ids);
+    if (!ids.isEmpty()) {
+      var sorted = new TreeSet<>(ids.stream().map(UUID::toString).toList());
+      found.addAll(
+          Sql.of(em)
+              .list(
+                  "SELECT id FROM visit WHERE group_id IN (SELECT group_id FROM visit"
+                      + " WHERE group_id IS NOT NULL AND id IN ("
+                      + Sql.marks(sorted)
+                      + "))",
+                  row -> row.id("id"),
+                  sorted.toArray()));
+    }
+    return found;
   }
 
   @Override

@@ -34,6 +34,8 @@ public final class VisitMother {
             List.of(
                 new TaskFields("Shut the valve", "关阀", true),
                 new TaskFields("Photograph", "拍照", false)),
+            null,
+            null,
             List.of(),
             false);
     var ticket =
