@@ -1,5 +1,8 @@
 package org.waymend.dispatch;
 
+import java.util.List;
+import java.util.UUID;
+import org.waymend.dispatch.domain.GroupTimes;
 import org.waymend.optimizer.rules.HardRule;
 import org.waymend.shared.DomainException;
 import org.waymend.shared.DomainException.Kind;
@@ -42,6 +45,27 @@ final class BrokenRule {
       case FIXED_SHIFT, FIXED_ORDER, TRAVEL_TIME ->
           refused("visit/route-broken", "Other visits of that day would not be possible any more.");
     };
+  }
+
+  /**
+   * The visit would not be with its crew, or not in its place of the sequence.
+   *
+   * @param times of its group as they are
+   */
+  static DomainException ofGroup(GroupTimes times, UUID visit) {
+    var refused =
+        refused(
+                "visit/group-broken",
+                "The visit belongs to a crew or a sequence and would not fit the others.")
+            .with("visits", times.others(visit));
+    var start = times.startOf(visit);
+    return start == null ? refused : refused.with("startsAt", start);
+  }
+
+  /** Other visits of the route would break a rule. */
+  static DomainException ofRoute(List<String> numbers) {
+    return refused("visit/route-broken", "Other visits of that day would not be possible any more.")
+        .with("visits", numbers);
   }
 
   private static DomainException refused(String type, String detail) {

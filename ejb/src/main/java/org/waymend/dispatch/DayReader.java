@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymend.customer.CustomerDirectory;
 import org.waymend.dispatch.domain.DayFacts;
@@ -26,6 +27,7 @@ import org.waymend.inventory.PartReservations;
 import org.waymend.settings.SettingsService;
 import org.waymend.workforce.RosterDirectory;
 import org.waymend.workforce.ShiftView;
+import org.waymend.workorder.VisitGroupView;
 import org.waymend.workorder.VisitSchedule;
 import org.waymend.workorder.VisitStatus;
 import org.waymend.workorder.VisitView;
@@ -104,7 +106,7 @@ class DayReader {
             .filter(visit -> ProblemWriter.isPlannable(visit, day))
             .filter(visit -> territoryId == null || territoryId.equals(visit.territoryId()))
             .toList();
-    return facts(day, shifts, toPlan, Set.of(), territoryId);
+    return withGroups(facts(day, shifts, toPlan, Set.of(), territoryId));
   }
 
   /** What the routes of these shifts depend on, with these visits to be placed on them. */
@@ -136,7 +138,23 @@ class DayReader {
         customers.openingHours(ids(all, VisitView::siteId)),
         customers.engineerWishes(ids(all, VisitView::customerId)),
         parts.vans(engineers),
-        parts.ofVisits(ids(all, VisitView::id)));
+        parts.ofVisits(ids(all, VisitView::id)),
+        Map.of());
+  }
+
+  /** The same with the crews and sequences of its visits. */
+  DayFacts withGroups(DayFacts facts) {
+    return facts.withGroups(groups(facts.visits()));
+  }
+
+  /** Group id → all visits of the crews and sequences to which these belong. */
+  Map<UUID, List<VisitView>> groups(Collection<VisitView> some) {
+    return visits.groups(
+        some.stream()
+            .map(VisitView::group)
+            .flatMap(Stream::ofNullable)
+            .map(VisitGroupView::id)
+            .collect(Collectors.toSet()));
   }
 
   /** The visits on these shifts, by start, but those that were cancelled. */

@@ -21,6 +21,7 @@ import org.waymend.dispatch.BoardView.QueueReason;
 import org.waymend.dispatch.BoardView.QueuedVisit;
 import org.waymend.dispatch.domain.DispatchRun;
 import org.waymend.dispatch.domain.DispatchRuns;
+import org.waymend.dispatch.domain.GroupHold;
 import org.waymend.dispatch.domain.PlanningDays;
 import org.waymend.dispatch.domain.ProblemWriter;
 import org.waymend.shared.Check;
@@ -158,9 +159,12 @@ public class DispatchBoardService {
     run.ifPresent(r -> runs.leftOut(r.id()).forEach(left -> leftOut.put(left.visitId(), left)));
     var lookedAt = run.map(DispatchRun::endedAt).orElse(null);
     var queue = new ArrayList<QueuedVisit>();
-    for (var visit : visits.unplanned()) {
+    var waiting = visits.unplanned();
+    var groups = reader.groups(waiting);
+    for (var visit : waiting) {
       if (isIn(territoryId, visit.territoryId()) && !isLater(visit, day)) {
-        queue.add(queued(visit, day, leftOut.get(visit.id()), lookedAt));
+        boolean isNext = GroupHold.besides(visit, groups).isOpen();
+        queue.add(queued(visit, day, leftOut.get(visit.id()), lookedAt, isNext));
       }
     }
     return queue;
@@ -172,9 +176,16 @@ public class DispatchBoardService {
   }
 
   private static QueuedVisit queued(
-      VisitView visit, PlanningDays day, @Nullable LeftOutVisit left, @Nullable Instant lookedAt) {
+      VisitView visit,
+      PlanningDays day,
+      @Nullable LeftOutVisit left,
+      @Nullable Instant lookedAt,
+      boolean isNext) {
     if (!ProblemWriter.isPlannable(visit, day)) {
       return new QueuedVisit(visit, QueueReason.WINDOW_PASSED, List.of(), null);
+    }
+    if (!isNext && left == null) {
+      return new QueuedVisit(visit, QueueReason.EARLIER_VISIT_LEFT_OUT, List.of(), null);
     }
     return left == null
         ? new QueuedVisit(visit, QueueReason.NOT_LOOKED_AT, List.of(), null)

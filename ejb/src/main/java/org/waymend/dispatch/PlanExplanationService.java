@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,21 +14,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymend.dispatch.VisitExplanation.ExplainedLeftOut;
 import org.waymend.dispatch.domain.DayFacts;
 import org.waymend.dispatch.domain.DispatchRun;
 import org.waymend.dispatch.domain.DispatchRuns;
+import org.waymend.dispatch.domain.GroupHold;
 import org.waymend.dispatch.domain.PlanStops;
 import org.waymend.dispatch.domain.ProblemWriter;
 import org.waymend.dispatch.domain.PublishedDay;
 import org.waymend.optimizer.explain.BestSlots;
+import org.waymend.optimizer.explain.Change;
+import org.waymend.optimizer.explain.Counterfactual;
 import org.waymend.optimizer.explain.Counterfactuals;
 import org.waymend.optimizer.explain.Counterfactuals.Limits;
 import org.waymend.optimizer.explain.Explainer;
 import org.waymend.optimizer.json.PlanDocument;
 import org.waymend.optimizer.problem.DispatchPolicy;
+import org.waymend.optimizer.problem.DispatchProblem;
+import org.waymend.optimizer.problem.Horizon;
 import org.waymend.optimizer.problem.StartWindow;
 import org.waymend.shared.Check;
 import org.waymend.shared.DomainException;
@@ -36,8 +43,10 @@ import org.waymend.shared.access.Access;
 import org.waymend.shared.access.Actor;
 import org.waymend.shared.transaction.Transactions;
 import org.waymend.workforce.WorkforceDirectory;
+import org.waymend.workorder.ArrivalWindow;
 import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitSchedule;
+import org.waymend.workorder.VisitStatus;
 import org.waymend.workorder.VisitView;
 
 /**
@@ -48,6 +57,10 @@ import org.waymend.workorder.VisitView;
 public class PlanExplanationService {
   private static final int MOST_CHANGES = 5;
   private static final int MOST_SLOTS = 20;
+
+  /** What the others of a group ask for; nobody can give that up for one of its visits. */
+  private static final Set<Change.Kind> OF_GROUPS =
+      Set.of(Change.Kind.OTHER_WINDOWS, Change.Kind.ANY_ENGINEER);
 
   private DispatchRuns runs;
   private VisitSchedule visits;
@@ -145,10 +158,15 @@ public class PlanExplanationService {
             () -> {
               var visit = visits.get(access.reach(actor, operation), new VisitId(visitId));
               requireUnplanned(visit.engineerId() == null);
-              return new ReadDay(reader.read(day, reader.shifts(day), List.of(visit)), visit);
+              var facts = reader.read(day, reader.shifts(day), List.of(visit));
+              return new ReadDay(reader.withGroups(facts), visit);
             });
+    var hold = GroupHold.besides(read.visit, read.facts.groups());
+    if (!hold.isOpen()) {
+      return new VisitSlots(visitId, List.of());
+    }
     var asked = asked(read);
-    var windows = windows(asked, minutes);
+    var windows = within(hold, windows(asked, minutes), asked.problem().horizon());
     var writer = new AnswerWriter(asked);
     return new VisitSlots(
         visitId,
@@ -173,6 +191,37 @@ public class PlanExplanationService {
       }
     }
     return windows;
+  }
+
+  /** What the others of its crew or sequence leave of the windows. */
+  private static List<StartWindow> within(
+      GroupHold hold, List<StartWindow> windows, Horizon horizon) {
+    var left = new ArrayList<StartWindow>();
+    for (var window : windows) {
+      var times =
+          new ArrivalWindow(
+              horizon.at(window.earliestSecond()), horizon.at(window.latestSecond() + 1));
+      for (var part : hold.within(List.of(times), times.startsAt(), times.endsAt())) {
+        left.add(
+            new StartWindow(second(horizon, part.startsAt()), second(horizon, part.endsAt()) - 1));
+      }
+    }
+    return left;
+  }
+
+  private static int second(Horizon horizon, Instant at) {
+    return Math.toIntExact(Duration.between(horizon.start(), at).toSeconds());
+  }
+
+  /**
+   * What others of its group leave to a visit is no wish of the customer's that could be changed.
+   */
+  private static boolean isAdvice(AskedPlan asked, Counterfactual found) {
+    var change = found.change();
+    return change == null
+        || asked.visit() == null
+        || asked.visit().group() == null
+        || !OF_GROUPS.contains(change.kind());
   }
 
   private static void requireUnplanned(boolean isUnplanned) {
@@ -205,7 +254,10 @@ public class PlanExplanationService {
     var writer = new AnswerWriter(asked);
     return new VisitCounterfactuals(
         asked.visitId(),
-        found.find(asked.id(), MOST_CHANGES).stream().map(writer::counterfactual).toList());
+        found.find(asked.id(), MOST_CHANGES).stream()
+            .filter(each -> isAdvice(asked, each))
+            .map(writer::counterfactual)
+            .toList());
   }
 
   private AskedPlan ofRun(Actor actor, String operation, DispatchRunId id, UUID visitId) {
@@ -266,6 +318,7 @@ public class PlanExplanationService {
   private AskedPlan asked(ReadDay read) {
     var facts = PublishedDay.kept(read.facts);
     var problem = ProblemWriter.write(facts, DispatchPolicy.standard(), travel.times());
+    requireInTurn(read.visit, problem);
     var names = new HashMap<UUID, String>();
     facts.engineers().forEach(engineer -> names.put(engineer.id(), engineer.name()));
     return new AskedPlan(
@@ -275,6 +328,18 @@ public class PlanExplanationService {
         read.visit,
         names,
         facts.now());
+  }
+
+  /** Whom the others of its crew or sequence leave no time is not part of the day's problem. */
+  private static void requireInTurn(VisitView visit, DispatchProblem problem) {
+    boolean isThere =
+        problem.visits().stream().anyMatch(one -> one.id().value().equals(visit.id().toString()));
+    if (!isThere && visit.group() != null && visit.status() == VisitStatus.UNPLANNED) {
+      throw new DomainException(
+          Kind.CONFLICT,
+          "visit/waits-for-group",
+          "The others of its crew or sequence leave it no time on that day. Plan them first.");
+    }
   }
 
   private record ReadDay(DayFacts facts, VisitView visit) {}

@@ -19,6 +19,7 @@ import org.waymend.dispatch.DispatchCommands.PublishRun;
 import org.waymend.dispatch.PublishedPlan.SkipReason;
 import org.waymend.dispatch.PublishedPlan.SkippedVisit;
 import org.waymend.dispatch.domain.DispatchRuns;
+import org.waymend.dispatch.domain.GroupTimes;
 import org.waymend.dispatch.domain.PlanStops;
 import org.waymend.inventory.PartReservations;
 import org.waymend.inventory.PartReservations.Demand;
@@ -131,6 +132,7 @@ public class PublishService {
     private final Map<UUID, Assignment> planned;
     private final Map<UUID, ShiftView> shifts = new LinkedHashMap<>();
     private final Map<UUID, VisitView> present;
+    private final Map<UUID, List<VisitView>> groups;
     private final Map<UUID, Long> chosen;
     private final List<SkippedVisit> skipped = new ArrayList<>();
 
@@ -139,8 +141,11 @@ public class PublishService {
       this.chosen = chosen;
       ofDay.forEach(shift -> shifts.put(shift.id(), shift));
       var touched = new LinkedHashSet<UUID>(chosen.keySet());
-      reader.onShifts(ofDay).forEach(visit -> touched.add(visit.id()));
+      var onShifts = reader.onShifts(ofDay);
+      onShifts.forEach(visit -> touched.add(visit.id()));
+      touched.addAll(visits.withTheirGroups(touched));
       this.present = visits.lock(touched);
+      this.groups = reader.groups(present.values());
     }
 
     private PublishedPlan write() {
@@ -189,7 +194,49 @@ public class PublishService {
             break;
           }
         }
+        isSettled = isSettled && areGroupsKept(targets);
       }
+    }
+
+    /** False if a group would come out torn apart: then it loses what was chosen of it. */
+    private boolean areGroupsKept(Map<UUID, Assignment> targets) {
+      var withdrawn = new LinkedHashSet<>(chosen.keySet());
+      withdrawn.removeAll(targets.keySet());
+      for (var all : groups.values()) {
+        var ids = all.stream().map(VisitView::id).toList();
+        if (isTorn(GroupTimes.of(all), targets, withdrawn, ids)) {
+          var own = ids.stream().filter(chosen::containsKey).toList();
+          own.forEach(id -> skip(id, SkipReason.GROUP_INCOMPLETE));
+          if (own.isEmpty()) {
+            ids.stream().filter(targets::containsKey).forEach(id -> skipRouteOf(id, targets));
+          }
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isTorn(
+        GroupTimes before, Map<UUID, Assignment> targets, Set<UUID> withdrawn, List<UUID> ids) {
+      if (ids.stream().noneMatch(id -> chosen.containsKey(id) || targets.containsKey(id))) {
+        return false;
+      }
+      var after = before.with(targets, withdrawn);
+      var broken = new LinkedHashSet<>(after.broken());
+      broken.addAll(after.missing());
+      boolean isNew =
+          ids.stream().anyMatch(id -> chosen.containsKey(id) && targets.containsKey(id));
+      if (!isNew) { // what was broken before is not held against it
+        broken.removeAll(before.broken());
+        broken.removeAll(before.missing());
+      }
+      return !broken.isEmpty();
+    }
+
+    /** Somebody of a group was moved by what is put into the route: nothing is, then. */
+    private void skipRouteOf(UUID moved, Map<UUID, Assignment> targets) {
+      var shift = Objects.requireNonNull(targets.get(moved)).shiftId();
+      put(shift).forEach(id -> skip(id, SkipReason.ROUTE_BROKEN));
     }
 
     private Set<UUID> put(UUID shift) {
@@ -258,11 +305,14 @@ public class PublishService {
       int withdrawn = makeRoom(targets);
       int published = 0;
       int unchanged = 0;
-      for (var target : targets.entrySet()) {
+      var torn = new LinkedHashSet<UUID>();
+      for (var target : firstThoseWithParts(targets)) {
         var visit = Objects.requireNonNull(present.get(target.getKey()));
-        if (isSame(visit, target.getValue())) {
+        if (isOfOne(torn, visit)) {
+          withdrawn += leaveOut(visit);
+        } else if (isSame(visit, target.getValue())) {
           unchanged++;
-        } else if (dispatch(visit, target.getValue())) {
+        } else if (dispatch(visit, target.getValue(), torn)) {
           published++;
         } else if (visit.engineerId() != null) {
           withdrawn++;
@@ -271,6 +321,30 @@ public class PublishService {
       visits.flushed(List.of());
       requireApart();
       return new PublishedPlan(published, withdrawn, unchanged, skipped);
+    }
+
+    /** Of a group only the first visit has parts: who lacks them leaves out the others. */
+    private List<Map.Entry<UUID, Assignment>> firstThoseWithParts(Map<UUID, Assignment> targets) {
+      var sorted = new ArrayList<>(targets.entrySet());
+      sorted.sort(
+          Comparator.comparing(
+              target -> Objects.requireNonNull(present.get(target.getKey())).parts().isEmpty()));
+      return sorted;
+    }
+
+    private boolean isOfOne(Set<UUID> groupIds, VisitView visit) {
+      return visit.group() != null
+          && groupIds.contains(visit.group().id())
+          && chosen.containsKey(visit.id());
+    }
+
+    private int leaveOut(VisitView visit) {
+      skipped.add(new SkippedVisit(visit.id(), visit.number(), SkipReason.GROUP_INCOMPLETE));
+      if (visit.engineerId() == null) {
+        return 0;
+      }
+      visits.withdraw(visit.id(), "");
+      return 1;
     }
 
     private static boolean isSame(VisitView visit, Assignment plan) {
@@ -325,7 +399,7 @@ public class PublishService {
     }
 
     /** False if its parts are gone: then nobody has the visit, and its reason is reported. */
-    private boolean dispatch(VisitView visit, Assignment plan) {
+    private boolean dispatch(VisitView visit, Assignment plan, Set<UUID> torn) {
       try {
         visits.dispatch(visit.id(), plan);
         return true;
@@ -335,6 +409,9 @@ public class PublishService {
         }
         visits.withdraw(visit.id(), "");
         skipped.add(new SkippedVisit(visit.id(), visit.number(), SkipReason.PART_NOT_AVAILABLE));
+        if (visit.group() != null) {
+          torn.add(visit.group().id());
+        }
         return false;
       }
     }

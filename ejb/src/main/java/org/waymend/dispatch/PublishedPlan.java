@@ -23,7 +23,9 @@ public record PublishedPlan(
     /** Another visit holds the part that it needs, or the engineer has no van. */
     PART_NOT_AVAILABLE,
     /** The engineer's day has changed since, and it no longer fits in. */
-    ROUTE_BROKEN
+    ROUTE_BROKEN,
+    /** Its crew or sequence would be torn apart: it is published whole or not at all. */
+    GROUP_INCOMPLETE
   }
 
   /** A visit that was left as it is. */

@@ -12,11 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.waymend.dispatch.DispatchCommands.AssignVisit;
 import org.waymend.dispatch.DispatchCommands.PinVisit;
 import org.waymend.dispatch.DispatchCommands.UnassignVisit;
+import org.waymend.dispatch.domain.GroupTimes;
 import org.waymend.optimizer.rules.HardRule;
 import org.waymend.shared.Check;
 import org.waymend.shared.DomainException;
@@ -68,7 +70,9 @@ public class VisitAssignmentService {
    *
    * @return the visit, and every other one whose time changed
    * @throws DomainException a problem of its own for every hard rule that the visit would break;
-   *     {@code visit/route-broken} if another visit of the route would; {@code visit/under-way}
+   *     {@code visit/route-broken} if another visit of the route would; {@code visit/group-broken}
+   *     with {@code visits} and {@code startsAt} if it would leave its crew or sequence; {@code
+   *     visit/under-way}
    */
   public ChangedVisits assign(AssignVisit command) {
     var fields = command.fields();
@@ -91,6 +95,7 @@ public class VisitAssignmentService {
     var locked = new LinkedHashSet<UUID>();
     locked.add(seen.id());
     reader.onShifts(List.of(shift)).forEach(visit -> locked.add(visit.id()));
+    locked.addAll(visits.withTheirGroups(locked));
     var visit = Objects.requireNonNull(visits.lock(locked).get(seen.id()));
     if (visit.version() != seen.version()) {
       throw DomainException.stale(visit.version());
@@ -108,6 +113,7 @@ public class VisitAssignmentService {
     if (!change.isAllowed()) {
       throw refused(change, visit, facts.visits());
     }
+    requireGroupsKept(visit, change.stops(), facts.visits());
     return applied(visit, change.stops(), facts.visits());
   }
 
@@ -154,13 +160,49 @@ public class VisitAssignmentService {
       return BrokenRule.of(rule.get());
     }
     var others = change.brokenOthers(visit.id());
-    return new DomainException(
-            Kind.RULE_VIOLATED,
-            "visit/route-broken",
-            "Other visits of that day would not be possible any more.")
-        .with(
-            "visits",
-            onRoute.stream().filter(v -> others.contains(v.id())).map(VisitView::number).toList());
+    return BrokenRule.ofRoute(
+        onRoute.stream().filter(v -> others.contains(v.id())).map(VisitView::number).toList());
+  }
+
+  /** The route is possible; crews must still start together, and sequences keep their order. */
+  private void requireGroupsKept(
+      VisitView visit, Map<UUID, Assignment> stops, List<VisitView> onRoute) {
+    var changed = new LinkedHashMap<UUID, Assignment>();
+    onRoute.forEach(
+        each -> {
+          var stop = stops.get(each.id());
+          if (stop != null && (each.id().equals(visit.id()) || each.status().isPlanned())) {
+            changed.put(each.id(), stop);
+          }
+        });
+    var own = visit.group();
+    var others = new ArrayList<String>();
+    reader
+        .groups(onRoute)
+        .forEach(
+            (id, all) -> {
+              var before = GroupTimes.of(all);
+              var after = before.with(changed, Set.of());
+              var broken = new LinkedHashSet<>(after.broken());
+              if (own != null && own.id().equals(id)) {
+                broken.removeIf(each -> !each.equals(visit.id()) && before.broken().contains(each));
+                if (!broken.isEmpty()) {
+                  throw BrokenRule.ofGroup(before, visit.id());
+                }
+              } else {
+                broken.removeAll(before.broken());
+                all.stream()
+                    .filter(
+                        each ->
+                            broken.contains(each.id())
+                                || (!broken.isEmpty() && changed.containsKey(each.id())))
+                    .map(VisitView::number)
+                    .forEach(others::add);
+              }
+            });
+    if (!others.isEmpty()) {
+      throw BrokenRule.ofRoute(others);
+    }
   }
 
   private ChangedVisits applied(

@@ -36,6 +36,7 @@ import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitSchedule;
 import org.waymend.workorder.VisitView;
 import org.waymend.workorder.WorkOrderCommands.RegisterWorkOrder;
+import org.waymend.workorder.WorkOrderFields.SequenceFields;
 import org.waymend.workorder.WorkOrderFixture;
 import org.waymend.workorder.WorkOrderSchedule;
 
@@ -157,6 +158,15 @@ final class DispatchFixture implements AutoCloseable {
   VisitId visit(String name, double latitude, double longitude, @Nullable ArrivalWindow window) {
     var place = work.tickets.site(customer, name, latitude, longitude);
     return visit(work.ticket(customer, place, category, name), window);
+  }
+
+  /** Visits as {@link #visit} makes them, for a crew or one after the other, in their order. */
+  List<VisitId> group(
+      String subject, @Nullable Integer crewSize, @Nullable SequenceFields sequence) {
+    var ticket = work.ticket(customer, site, category, subject);
+    return work.order(ticket, crewSize, sequence, List.of()).visits().stream()
+        .map(visit -> new VisitId(visit.id()))
+        .toList();
   }
 
   private VisitId visit(TicketId ticket, @Nullable ArrivalWindow window) {

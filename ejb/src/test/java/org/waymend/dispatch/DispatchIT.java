@@ -45,6 +45,7 @@ import org.waymend.workorder.VisitDispatched;
 import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitStatus;
 import org.waymend.workorder.VisitView;
+import org.waymend.workorder.WorkOrderFields.SequenceFields;
 
 /** Planning, publishing and assigning by hand, on the real database. */
 class DispatchIT {
@@ -233,6 +234,77 @@ class DispatchIT {
     assertThat(DB.read(one).status()).isEqualTo(VisitStatus.DISPATCHED);
     assertThat(DB.read(two).status()).isEqualTo(VisitStatus.UNPLANNED);
     assertThat(DB.publish(run, List.of(two.value())).published()).isEqualTo(1);
+  }
+
+  @Test
+  void a_crew_is_planned_together_and_published_whole_or_not_at_all() {
+    var crew = DB.group("Two lift it", 2, null);
+    var run = DB.plan();
+    assertThat(run.planned()).as(run.error()).isEqualTo(2);
+    var half = DB.publish(run, List.of(crew.get(1).value()));
+    assertThat(half.published()).isZero();
+    assertThat(half.skipped())
+        .extracting(SkippedVisit::reason)
+        .containsExactly(SkipReason.GROUP_INCOMPLETE);
+    assertThat(DB.publish(run, null).published()).isEqualTo(2);
+    var one = DB.read(crew.get(0));
+    var other = DB.read(crew.get(1));
+    assertThat(one.startsAt()).isEqualTo(other.startsAt());
+    assertThat(List.of(one, other))
+        .extracting(VisitView::engineerId)
+        .containsExactlyInAnyOrder(ANN, BO);
+    assertThat(held(crew.get(0))).hasSize(1);
+    assertThat(held(crew.get(1))).isEmpty();
+  }
+
+  @Test
+  void by_hand_a_crew_starts_together_with_different_engineers() {
+    var crew = DB.group("Two lift it", 2, null);
+    DB.assign(crew.get(0), ANN, at("10:00"));
+    assertThatThrownBy(() -> DB.assign(crew.get(1), BO, at("11:00")))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            e -> {
+              assertThat(e.type()).isEqualTo("visit/group-broken");
+              assertThat(e.members())
+                  .containsEntry("startsAt", at("10:00"))
+                  .containsEntry("visits", List.of(DB.read(crew.get(0)).number()));
+            });
+    refused("visit/group-broken", () -> DB.assign(crew.get(1), ANN, at("10:00")));
+    DB.assign(crew.get(1), BO, at("10:00"));
+    refused("visit/group-broken", () -> DB.assign(crew.get(0), ANN, at("12:00")));
+    var early = DB.visit("In the way", null);
+    refused("visit/route-broken", () -> DB.assign(early, ANN, at("09:30")));
+    assertThat(DB.assign(early, ANN, at("13:00")).visits()).hasSize(1);
+  }
+
+  @Test
+  void by_hand_a_sequence_keeps_its_order_its_gap_and_its_engineer() {
+    var steps = DB.group("Open, then close", null, new SequenceFields(2, 60, true));
+    refused("visit/group-broken", () -> DB.assign(steps.get(1), ANN, at("12:00")));
+    DB.assign(steps.get(0), ANN, at("09:00"));
+    refused("visit/group-broken", () -> DB.assign(steps.get(1), ANN, at("11:00")));
+    refused("visit/group-broken", () -> DB.assign(steps.get(1), BO, at("12:00")));
+    DB.assign(steps.get(1), ANN, at("12:00"));
+    refused("visit/group-broken", () -> DB.assign(steps.get(0), ANN, at("14:00")));
+    refused("visit/group-broken", () -> DB.assign(steps.get(0), BO, at("09:00")));
+    assertThat(DB.assign(steps.get(0), ANN, at("09:20")).visits()).hasSize(1);
+  }
+
+  @Test
+  void a_sequence_is_planned_in_its_order() {
+    var steps = DB.group("Open, then close", null, new SequenceFields(2, 120, true));
+    var run = DB.plan();
+    assertThat(run.planned()).as(run.error()).isEqualTo(2);
+    assertThat(DB.publish(run, List.of(steps.get(1).value())).skipped())
+        .extracting(SkippedVisit::reason)
+        .containsExactly(SkipReason.GROUP_INCOMPLETE);
+    assertThat(DB.publish(run, null).published()).isEqualTo(2);
+    var first = DB.read(steps.get(0));
+    var second = DB.read(steps.get(1));
+    assertThat(second.engineerId()).isEqualTo(first.engineerId());
+    assertThat(Duration.between(first.endsAt(), second.startsAt()))
+        .isGreaterThanOrEqualTo(Duration.ofHours(2));
   }
 
   @Test

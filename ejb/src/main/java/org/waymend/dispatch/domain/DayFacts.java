@@ -30,6 +30,8 @@ import org.waymend.workorder.VisitView;
  * @param wishes by customer
  * @param vans by engineer
  * @param held what the visits hold of the vans
+ * @param groups crews and sequences of the day's visits, by id: all visits of each, by position and
+ *     then oldest first; empty to plan as if there were none
  */
 public record DayFacts(
     PlanningDays day,
@@ -44,7 +46,8 @@ public record DayFacts(
     Map<UUID, List<OpeningHoursView>> openingHours,
     Map<UUID, EngineerWishes> wishes,
     Map<UUID, VanStock> vans,
-    List<HeldPart> held) {
+    List<HeldPart> held,
+    Map<UUID, List<VisitView>> groups) {
 
   /** The same without some visits. */
   public DayFacts without(Set<UUID> some) {
@@ -61,7 +64,27 @@ public record DayFacts(
         openingHours,
         wishes,
         vans,
-        held);
+        held,
+        groups);
+  }
+
+  /** The same, with these crews and sequences. */
+  public DayFacts withGroups(Map<UUID, List<VisitView>> some) {
+    return new DayFacts(
+        day,
+        now,
+        engineers,
+        shifts,
+        absences,
+        visits,
+        toPlace,
+        notBefore,
+        territoryId,
+        openingHours,
+        wishes,
+        vans,
+        held,
+        some);
   }
 
   /** The same, but these visits start at these times at the earliest. */
@@ -79,6 +102,7 @@ public record DayFacts(
         openingHours,
         wishes,
         vans,
-        held);
+        held,
+        groups);
   }
 }

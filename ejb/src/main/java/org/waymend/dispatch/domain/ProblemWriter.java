@@ -71,14 +71,16 @@ public final class ProblemWriter {
   private static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
   private final DayFacts facts;
+  private final GroupWriter groups;
   private final Instant start;
   private final Map<UUID, EngineerView> engineers;
   private final Map<UUID, ShiftView> shifts;
   private final Set<UUID> firstShifts;
   private final Map<PlaceId, Place> places = new LinkedHashMap<>();
 
-  private ProblemWriter(DayFacts facts) {
-    this.facts = facts;
+  private ProblemWriter(DayFacts all) {
+    this.groups = new GroupWriter(all, visit -> isKept(all, visit));
+    this.facts = all.without(groups.waiting());
     this.engineers = byId(facts.engineers(), EngineerView::id);
     this.shifts = byId(facts.shifts(), ShiftView::id);
     this.start = horizonStart();
@@ -114,7 +116,7 @@ public final class ProblemWriter {
         offers,
         absences(),
         requests,
-        List.of(), // work orders know neither crews nor sequences yet
+        groups.groups(requests, offers),
         policy,
         running(requests),
         travel.between(all));
@@ -296,6 +298,7 @@ public final class ProblemWriter {
   private VisitRequest request(VisitView visit, Map<UUID, Integer> orders) {
     var wishes =
         facts.wishes().getOrDefault(visit.customerId(), new EngineerWishes(Set.of(), Set.of()));
+    var hold = groups.hold(visit);
     return new VisitRequest(
         new VisitId(visit.id().toString()),
         visit.version(),
@@ -309,9 +312,9 @@ public final class ProblemWriter {
         visit.territoryId() == null ? null : new TerritoryId(visit.territoryId().toString()),
         openingHours(visit),
         parts(visit),
-        Set.of(),
+        hold.required() == null ? Set.of() : ids(Set.of(hold.required())),
         ids(wishes.preferred()),
-        ids(wishes.banned()),
+        ids(both(wishes.banned(), hold.banned())),
         weight(visit.priority()),
         dueSecond(visit),
         fix(visit, orders));
@@ -336,6 +339,12 @@ public final class ProblemWriter {
     };
   }
 
+  private static Set<UUID> both(Set<UUID> some, Set<UUID> more) {
+    var all = new HashSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
   private static Set<EngineerId> ids(Set<UUID> engineers) {
     return engineers.stream().map(id -> new EngineerId(id.toString())).collect(Collectors.toSet());
   }
@@ -349,7 +358,13 @@ public final class ProblemWriter {
     if (isKept(visit) && at != null) {
       return List.of(new StartWindow(second(at), second(at)));
     }
-    var open = visit.windows().stream().filter(w -> w.endsAt().isAfter(start)).toList();
+    var open =
+        groups
+            .hold(visit)
+            .within(visit.windows(), start, facts.day().endsAt().plus(LONGEST_WAIT))
+            .stream()
+            .filter(w -> w.endsAt().isAfter(start))
+            .toList();
     var earliest = facts.notBefore().get(visit.id());
     if (earliest == null) {
       return open.stream().map(this::window).toList();
@@ -463,6 +478,10 @@ public final class ProblemWriter {
   }
 
   private boolean isKept(VisitView visit) {
+    return isKept(facts, visit) || (visit.shiftId() != null && groups.isKept(visit));
+  }
+
+  private static boolean isKept(DayFacts facts, VisitView visit) {
     boolean isOfAnother =
         facts.territoryId() != null && !facts.territoryId().equals(visit.territoryId());
     return visit.shiftId() != null
