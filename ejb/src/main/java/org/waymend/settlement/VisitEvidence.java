@@ -89,6 +89,7 @@ class VisitEvidence {
     return new WorkDone(
         visit.status().name(),
         end(visit),
+        visit.group() != null && visit.group().comesAlong(),
         visit.workStartedAt(),
         endedAt,
         zone,

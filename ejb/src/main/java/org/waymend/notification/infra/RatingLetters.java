@@ -59,7 +59,7 @@ class RatingLetters implements LetterWriter {
     }
     boolean isReminder = event.type().equals(REMINDER);
     var asking =
-        links.isRatable(visit)
+        isAsked(visit) && links.isRatable(visit)
             ? letter(isReminder ? "visit-rating-reminder" : "visit-rating", visit, endedAt)
             : Optional.<Letter>empty();
     return isReminder
@@ -67,6 +67,11 @@ class RatingLetters implements LetterWriter {
         : asking
             .or(() -> post(visit, endedAt, "visit-report", Optional.empty()))
             .map(letter -> letter.with(report(visit)));
+  }
+
+  /** A crew is asked about once, for its first visit. */
+  private static boolean isAsked(VisitView visit) {
+    return visit.group() == null || !visit.group().comesAlong();
   }
 
   private static Enclosure report(VisitView visit) {

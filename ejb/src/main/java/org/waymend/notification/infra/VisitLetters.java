@@ -51,7 +51,10 @@ class VisitLetters implements LetterWriter {
   @Override
   public Optional<Letter> write(OutboxMessage event) {
     var visit = visits.view(TicketPost.SYSTEM, new VisitId(event.aggregateId()));
-    return kind(event, visit).flatMap(kind -> letter(kind, visit));
+    boolean isToldByAnother = visit.group() != null && visit.group().comesAlong();
+    return isToldByAnother
+        ? Optional.empty()
+        : kind(event, visit).flatMap(kind -> letter(kind, visit));
   }
 
   private static Optional<String> kind(OutboxMessage event, VisitView visit) {

@@ -38,12 +38,12 @@ public final class Pricing {
   public static List<LineDraft> of(RateTerms terms, String currency, PartyKind party, WorkDone work)
       throws NotPricedException {
     var pricing = new Pricing(terms, currency, work);
+    boolean isWayFree = party == PartyKind.CUSTOMER && work.comesAlong();
     if (work.end() == WorkEnd.WORKED) {
       pricing.labour();
-      pricing.callOut(ChargeRule.CALL_OUT);
-      pricing.travel();
-    } else if (work.end() == WorkEnd.IN_VAIN || party != PartyKind.CUSTOMER) {
-      pricing.callOut(ChargeRule.CALL_OUT_ONLY);
+    }
+    if (!isWayFree) {
+      pricing.way(party);
     }
     for (PartTaken part : work.parts()) {
       pricing.part(part);
@@ -66,6 +66,15 @@ public final class Pricing {
     var evidence = labourOf(work).shareOf(labourLines);
     return List.of(
         share(ChargeRule.COMMISSION, ONE, ChargeUnit.SHARE, labour, points, 1, 1, evidence));
+  }
+
+  private void way(PartyKind party) throws NotPricedException {
+    if (work.end() == WorkEnd.WORKED) {
+      callOut(ChargeRule.CALL_OUT);
+      travel();
+    } else if (work.end() == WorkEnd.IN_VAIN || party != PartyKind.CUSTOMER) {
+      callOut(ChargeRule.CALL_OUT_ONLY);
+    }
   }
 
   private void labour() {

@@ -15,6 +15,7 @@ import org.waymend.shared.Money;
  *
  * @param outcome the state in which it ended
  * @param end what that means for the price
+ * @param comesAlong true if the customer pays call-out and travel of its crew with another visit
  * @param startedAt of the work; null if it never started
  * @param zone of the site
  * @param travelMetres planned; null if not known
@@ -24,6 +25,7 @@ import org.waymend.shared.Money;
 public record WorkDone(
     String outcome,
     WorkEnd end,
+    boolean comesAlong,
     @Nullable Instant startedAt,
     Instant endedAt,
     ZoneId zone,

@@ -52,6 +52,8 @@ import org.waymend.ticket.TicketView;
 import org.waymend.workorder.EngineerTravelling;
 import org.waymend.workorder.VisitDispatched;
 import org.waymend.workorder.VisitFinished;
+import org.waymend.workorder.VisitGroupKind;
+import org.waymend.workorder.VisitGroupView;
 import org.waymend.workorder.VisitId;
 import org.waymend.workorder.VisitService;
 import org.waymend.workorder.VisitStatus;
@@ -119,6 +121,21 @@ class VisitLettersTest {
     assertThat(letter.text()).contains("/track/").doesNotContain("/rate/");
     assertThat(letter.enclosure()).isEqualTo(REPORT);
     assertThat(written(new RatingReminderDue(VISIT, VISIT, NINE), visit)).isEmpty();
+  }
+
+  @Test
+  void a_crew_is_asked_about_once() {
+    assertThat(written(finished(), ofCrew(1)).orElseThrow().text()).contains("/rate/");
+    var other = written(finished(), ofCrew(2)).orElseThrow();
+    assertThat(other.text()).doesNotContain("/rate/");
+    assertThat(other.enclosure()).isEqualTo(REPORT);
+    assertThat(written(new RatingReminderDue(VISIT, VISIT, NINE), ofCrew(2))).isEmpty();
+  }
+
+  private static VisitView ofCrew(int position) {
+    var fields = new HashMap<>(fields(VisitStatus.COMPLETED, 600));
+    fields.put("group", new VisitGroupView(VISIT, VisitGroupKind.CREW, position, 2, 0, false));
+    return Json.read(Json.write(fields), VisitView.class);
   }
 
   @Test

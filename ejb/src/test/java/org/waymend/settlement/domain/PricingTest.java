@@ -86,6 +86,7 @@ class PricingTest {
     return new WorkDone(
         "COMPLETED",
         WorkEnd.WORKED,
+        false,
         Instant.parse(from),
         Instant.parse(until),
         NEW_YORK,
@@ -132,7 +133,8 @@ class PricingTest {
   void a_visit_that_was_not_completed_costs_the_call_out_fee() throws NotPricedException {
     var ended = Instant.parse("2026-11-23T15:00:00Z");
     var missed =
-        new WorkDone("NO_SHOW", WorkEnd.IN_VAIN, null, ended, NEW_YORK, null, null, List.of());
+        new WorkDone(
+            "NO_SHOW", WorkEnd.IN_VAIN, false, null, ended, NEW_YORK, null, null, List.of());
     assertThat(priced(missed)).containsExactly("CALL_OUT_ONLY 4500", "TAX 399");
   }
 
@@ -142,7 +144,8 @@ class PricingTest {
     var ended = Instant.parse("2026-11-23T15:00:00Z");
     var parts = List.of(part(1000, 500, 1000, "USD"));
     var work =
-        new WorkDone("NOT_COMPLETED", WorkEnd.OUR_FAULT, ended, ended, NEW_YORK, 1, 1L, parts);
+        new WorkDone(
+            "NOT_COMPLETED", WorkEnd.OUR_FAULT, false, ended, ended, NEW_YORK, 1, 1L, parts);
     assertThat(priced(work)).allMatch(line -> line.matches("(PART|TAX).*")).hasSize(2);
     assertThat(Pricing.of(terms(), "USD", PartyKind.PROVIDER, work))
         .extracting(LineDraft::rule)
@@ -150,10 +153,28 @@ class PricingTest {
   }
 
   @Test
+  void the_customer_pays_the_way_of_a_crew_once_and_the_labour_of_each() throws NotPricedException {
+    var started = Instant.parse("2026-11-23T15:00:00Z");
+    var ended = started.plusSeconds(1800);
+    var work =
+        new WorkDone(
+            "COMPLETED", WorkEnd.WORKED, true, started, ended, NEW_YORK, 12_345, 20L, List.of());
+    assertThat(priced(work)).allMatch(line -> line.matches("(LABOUR|TAX).*")).hasSize(2);
+    assertThat(Pricing.of(terms(), "USD", PartyKind.PROVIDER, work))
+        .extracting(LineDraft::rule)
+        .contains(ChargeRule.CALL_OUT, ChargeRule.TRAVEL_KILOMETRES);
+    var missed =
+        new WorkDone(
+            "NO_SHOW", WorkEnd.IN_VAIN, true, null, ended, NEW_YORK, null, null, List.of());
+    assertThat(priced(missed)).isEmpty();
+  }
+
+  @Test
   void travel_that_nobody_knows_is_not_free() {
     var ended = Instant.parse("2026-11-23T15:00:00Z");
     var work =
-        new WorkDone("COMPLETED", WorkEnd.WORKED, ended, ended, NEW_YORK, null, null, List.of());
+        new WorkDone(
+            "COMPLETED", WorkEnd.WORKED, false, ended, ended, NEW_YORK, null, null, List.of());
     assertThatThrownBy(() -> priced(work))
         .isInstanceOfSatisfying(
             NotPricedException.class, e -> assertThat(e.reason()).isEqualTo(OpenReason.NO_TRAVEL));
@@ -166,6 +187,7 @@ class PricingTest {
         new WorkDone(
             "COMPLETED",
             WorkEnd.WORKED,
+            false,
             ended,
             ended,
             NEW_YORK,
@@ -182,7 +204,8 @@ class PricingTest {
   void a_part_without_a_cost_is_not_free_where_cost_is_the_basis() {
     var ended = Instant.parse("2026-11-23T15:00:00Z");
     var parts = List.of(part(13_805, 0, 1, "USD"));
-    var work = new WorkDone("COMPLETED", WorkEnd.WORKED, ended, ended, NEW_YORK, 1, 1L, parts);
+    var work =
+        new WorkDone("COMPLETED", WorkEnd.WORKED, false, ended, ended, NEW_YORK, 1, 1L, parts);
     var byCost =
         new RateTerms(
             15,
@@ -304,6 +327,7 @@ class PricingTest {
     return new WorkDone(
         "COMPLETED",
         end,
+        false,
         begun,
         start.plus(length),
         ZONES.get(random.nextInt(ZONES.size())),
