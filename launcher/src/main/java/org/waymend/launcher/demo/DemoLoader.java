@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -230,9 +231,7 @@ public final class DemoLoader {
     try {
       var calls =
           day.windows().entrySet().stream()
-              .map(
-                  each ->
-                      callers.submit(() -> makeWorkOrder(each.getKey(), tickets, each.getValue())))
+              .map(each -> callers.submit(() -> makeWorkOrder(each.getKey(), tickets, day)))
               .toList();
       calls.forEach(DemoLoader::await);
     } finally {
@@ -240,8 +239,7 @@ public final class DemoLoader {
     }
   }
 
-  private void makeWorkOrder(
-      String reference, Map<String, String> tickets, CityDay.ArrivalWindow window) {
+  private void makeWorkOrder(String reference, Map<String, String> tickets, CityDay day) {
     var ticket = tickets.get(reference);
     if (ticket == null) {
       throw new LauncherException("There is no ticket of the request " + reference);
@@ -249,8 +247,23 @@ public final class DemoLoader {
     rest.post(
             "/work-orders",
             "demo-1-work-order-" + UUID.nameUUIDFromBytes(reference.getBytes(UTF_8)),
-            Map.of("ticketId", ticket, "windows", List.of(window)))
+            workOrder(ticket, reference, day))
         .orFail("Making the work order of " + reference);
+  }
+
+  private static Map<String, Object> workOrder(String ticket, String reference, CityDay day) {
+    var order = new HashMap<String, Object>();
+    order.put("ticketId", ticket);
+    order.put("windows", List.of(Objects.requireNonNull(day.windows().get(reference))));
+    var teamwork = day.teamwork().get(reference);
+    if (teamwork != null && teamwork.visits() > 1) {
+      var visits = teamwork.visits();
+      order.put(
+          "sequence", Map.of("visits", visits, "leastGapMinutes", teamwork.leastGapMinutes()));
+    } else if (teamwork != null) {
+      order.put("crewSize", teamwork.crewSize());
+    }
+    return order;
   }
 
   private static void await(Future<?> call) {

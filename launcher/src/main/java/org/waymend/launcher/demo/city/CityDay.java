@@ -15,9 +15,14 @@ import java.util.Map;
  * @param sites CSV of the sites, one per customer and point
  * @param tickets CSV of the tickets, known by the request's key as reference
  * @param windows the arrival window of each reference, the oldest request first
+ * @param teamwork who comes and how often, of references for which more than one visit is made
  */
 public record CityDay(
-    String customers, String sites, String tickets, Map<String, ArrivalWindow> windows) {
+    String customers,
+    String sites,
+    String tickets,
+    Map<String, ArrivalWindow> windows,
+    Map<String, Teamwork> teamwork) {
   private static final List<String> SITE_COLUMNS =
       List.of(
           "customerNumber",
@@ -44,6 +49,16 @@ public record CityDay(
   /** An arrival window as the REST interface takes it; the end is exclusive. */
   public record ArrivalWindow(String startsAt, String endsAt) {}
 
+  /**
+   * A crew, or visits one after the other.
+   *
+   * @param crewSize 1 for no crew
+   * @param visits 1 for no sequence
+   */
+  public record Teamwork(int crewSize, int visits, int leastGapMinutes) {
+    static final Teamwork ALONE = new Teamwork(1, 1, 0);
+  }
+
   /** A place where a customer wants somebody. */
   private record Spot(String customer, Point point) {}
 
@@ -55,6 +70,7 @@ public record CityDay(
     var taken = new HashMap<String, Integer>();
     var tickets = new ArrayList<List<String>>();
     var windows = new LinkedHashMap<String, ArrivalWindow>();
+    var teamwork = new LinkedHashMap<String, Teamwork>();
     for (var request : requests) {
       var spot = new Spot(words.customer(request.locationType()), request.point());
       var name =
@@ -70,12 +86,17 @@ public record CityDay(
               description(request),
               clock.openedAt(request.created(), newest).toString()));
       windows.put(request.key(), window(words.priority(category), request, clock));
+      var together = words.teamwork(request.complaintType());
+      if (!together.equals(Teamwork.ALONE)) {
+        teamwork.put(request.key(), together);
+      }
     }
     return new CityDay(
         new String(CsvText.resource("city/customers.csv"), java.nio.charset.StandardCharsets.UTF_8),
         CsvText.write(SITE_COLUMNS, sites),
         CsvText.write(TICKET_COLUMNS, tickets),
-        Collections.unmodifiableMap(windows));
+        Collections.unmodifiableMap(windows),
+        Collections.unmodifiableMap(teamwork));
   }
 
   /** Adds a line and answers the site's name, which is unique at its customer. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.waymend.launcher.demo.city.CityDay.Teamwork;
 
 /**
  * What a city's words mean to us: the category of a complaint type, its priority, the customer of a
@@ -17,10 +18,25 @@ final class CityWords {
   private final Map<String, String> customers = pairs("location-types", "locationType");
   private final Map<String, String> priorities = new HashMap<>();
 
+  private final Map<String, Teamwork> teamwork = new HashMap<>();
+
   CityWords() {
+    for (var row : CsvText.resource("city/teamwork.csv", List.of("complaintType"))) {
+      teamwork.put(
+          folded(row.text("complaintType")),
+          new Teamwork(
+              Integer.parseInt(row.text("crewSize")),
+              Integer.parseInt(row.text("visits")),
+              Integer.parseInt(row.text("leastGapMinutes"))));
+    }
     for (var row : CsvText.resource("categories.csv", List.of("code", "priority"))) {
       priorities.put(row.text("code"), row.text("priority"));
     }
+  }
+
+  /** Who comes and how often; one engineer once for a type that nobody has listed. */
+  Teamwork teamwork(String complaintType) {
+    return teamwork.getOrDefault(folded(complaintType), Teamwork.ALONE);
   }
 
   /** The code of the category; {@value #GENERAL} for a type that nobody has listed. */

@@ -61,6 +61,8 @@ class CityDayTest {
     assertThat(tickets.stream().map(row -> row.text("openedAt")).max(String::compareTo))
         .contains("2026-11-22T15:00:00Z");
     assertThat(day.windows()).hasSize(309);
+    assertThat(day.teamwork().values()).extracting(CityDay.Teamwork::crewSize).contains(2);
+    assertThat(day.teamwork().values()).extracting(CityDay.Teamwork::visits).contains(2);
   }
 
   private static String site(CsvText.Row row) {
