@@ -5,7 +5,7 @@ export function visit(id: string, part: Partial<VisitView> = {}): VisitView {
   return {
     id, version: 1, number: `WO-${id}-1`, workOrderId: `w${id}`, workOrderNumber: `WO-${id}`, ticketId: 't', ticketNumber: 'TI-1', customerId: 'c', customerName: `Customer ${id}`, siteId: 's', siteName: 'Site', siteAddress: '1 Main St', accessNotes: '',
     latitude: 40.75, longitude: -73.98, timeZone: 'America/New_York', territoryId: null, territoryName: '', assetId: null, assetName: '', categoryId: 'k', categoryCode: 'HEAT', categoryName: 'Heat', priority: 'NORMAL', summary: '', instructions: '', note: '', serviceDurationMinutes: 30,
-    skills: [], parts: [], tasks: [], windows: [], status: 'UNPLANNED', statusReason: null, statusNote: '', engineerId: null, engineerNumber: '', engineerName: '', shiftId: null, startsAt: null, endsAt: null, travelSeconds: null, travelMetres: null, isTravelEstimated: false, isPinned: false,
+    skills: [], parts: [], tasks: [], group: null, windows: [], status: 'UNPLANNED', statusReason: null, statusNote: '', engineerId: null, engineerNumber: '', engineerName: '', shiftId: null, startsAt: null, endsAt: null, travelSeconds: null, travelMetres: null, isTravelEstimated: false, isPinned: false,
     acceptedAt: null, travelStartedAt: null, arrivedAt: null, workStartedAt: null, endedAt: null, possibleActs: [], createdAt: '2026-11-20T10:00:00Z', ...part,
   }
 }

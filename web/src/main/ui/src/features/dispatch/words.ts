@@ -39,11 +39,12 @@ export function useBoardWords(zone: () => string | null) {
     names: (board: Board | null, ids: readonly string[]) => ids.map((id) => board?.engineers.find((each) => each.id === id)?.name ?? '–').join(locale.value.startsWith('zh') ? '、' : ', '),
     /** What a bar says to those who hear it or point at it. */
     title: (visit: VisitView) =>
-      [visit.number, visit.customerName, visit.startsAt && visit.endsAt ? range(visit.startsAt, visit.endsAt) : null, status(visit), visit.priority === 'URGENT' || visit.priority === 'HIGH' ? t(`state.${visit.priority}`) : null, visit.isPinned ? t('board.pinned') : null, visit.categoryName, visit.siteAddress].filter(Boolean).join(' · '),
+      [visit.number, visit.customerName, visit.startsAt && visit.endsAt ? range(visit.startsAt, visit.endsAt) : null, status(visit), visit.priority === 'URGENT' || visit.priority === 'HIGH' ? t(`state.${visit.priority}`) : null, visit.isPinned ? t('board.pinned') : null, visit.group ? t(`visitGroup.${visit.group.kind}`, { at: visit.group.position, n: visit.group.size }) : null, visit.categoryName, visit.siteAddress].filter(Boolean).join(' · '),
     skipped: (code: string) => (known(`board.skipped.${code}`) ? t(`board.skipped.${code}`) : reason(code)),
     refusal(problem: Problem): string {
-      const { visits } = problem.body
-      return problems.text(problem) + (Array.isArray(visits) && visits.length > 0 ? ` ${visits.join(', ')}` : '')
+      const { visits, startsAt } = problem.body
+      const others = Array.isArray(visits) && visits.length > 0 ? ` ${visits.join(', ')}` : ''
+      return problems.text(problem) + others + (typeof startsAt === 'string' ? ` · ${t('board.couldStart', { time: format.dateTime(startsAt, zone()) })}` : '')
     },
   }
 }

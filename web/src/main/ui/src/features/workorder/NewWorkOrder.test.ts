@@ -48,6 +48,18 @@ describe('a work order of a ticket', () => {
     expect(page.emitted('made')).toHaveLength(1)
   })
 
+  it('asks for a crew, or for visits in order, and tells only what was chosen', async () => {
+    const crew = await show()
+    Object.assign(crew.draft(), { teamwork: 'CREW', crewSize: 3 })
+    await crew.send()
+    expect(body(vi.mocked(http.post).mock.calls[0])).toMatchObject({ crewSize: 3 })
+    expect(body(vi.mocked(http.post).mock.calls[0])).not.toHaveProperty('sequence')
+    const steps = await show()
+    Object.assign(steps.draft(), { teamwork: 'SEQUENCE', sequenceVisits: 2, leastGapMinutes: 1440, isSameEngineer: true })
+    await steps.send()
+    expect(body(vi.mocked(http.post).mock.calls[1])).toMatchObject({ sequence: { visits: 2, leastGapMinutes: 1440, isSameEngineer: true } })
+  })
+
   it('takes the needs of another category and tells the ticket first', async () => {
     const { page, draft, send } = await show()
     draft().categoryId = 'noise'

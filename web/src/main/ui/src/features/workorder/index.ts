@@ -1,5 +1,6 @@
 import { defineAsyncComponent } from 'vue'
-import { addToPanel, defineResource, type Field } from '@/shared/resource/model'
+import type { BodyOf } from '@/api/typed'
+import { addToPanel, defineResource, type Draft, type Field } from '@/shared/resource/model'
 import { resourceRoute } from '@/shared/resource/routes'
 
 const PRIORITIES = ['URGENT', 'HIGH', 'NORMAL', 'LOW'] as const
@@ -13,6 +14,24 @@ export const needs = [
   { key: 'skills', kind: 'rows', optional: true, fields: [{ key: 'skillId', kind: 'ref', to: 'skill' }, { key: 'level', kind: 'number', min: 1, max: 5, step: 1, initial: 1 }] },
   { key: 'parts', kind: 'rows', optional: true, fields: [{ key: 'partId', kind: 'ref', to: 'part' }, { key: 'quantity', kind: 'quantity', initial: 1 }] },
 ] as const satisfies readonly Field[]
+
+/** Whether one engineer does it, a crew, or one visit after the other; chosen once. */
+const isCrew = (draft: Draft) => draft.teamwork === 'CREW'
+const isSequence = (draft: Draft) => draft.teamwork === 'SEQUENCE'
+export const teamwork = [
+  { key: 'teamwork', kind: 'select', options: ['ALONE', 'CREW', 'SEQUENCE'], initial: 'ALONE' },
+  { key: 'crewSize', kind: 'number', min: 2, max: 8, step: 1, initial: 2, when: isCrew },
+  { key: 'sequenceVisits', kind: 'number', min: 2, max: 10, step: 1, initial: 2, when: isSequence },
+  { key: 'leastGapMinutes', kind: 'number', min: 0, max: 20_160, step: 30, initial: 0, unit: 'minutes', help: 'leastGap', when: isSequence },
+  { key: 'isSameEngineer', kind: 'switch', initial: false, when: isSequence },
+] as const satisfies readonly Field[]
+
+/** What the server is told of it. */
+export function teamworkOf(draft: Draft): Partial<BodyOf<'work-orders', 'post'>> {
+  if (isCrew(draft)) return { crewSize: draft.crewSize as number }
+  if (!isSequence(draft)) return {}
+  return { sequence: { visits: draft.sequenceVisits as number, leastGapMinutes: draft.leastGapMinutes as number, isSameEngineer: draft.isSameEngineer as boolean } }
+}
 
 export const workOrders = defineResource({
   name: 'work-order',

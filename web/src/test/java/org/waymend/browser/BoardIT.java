@@ -147,6 +147,30 @@ class BoardIT extends Application {
   }
 
   @Test
+  void a_crew_says_who_it_is_and_starts_together() {
+    var crew = town.crew(2, "Two lift it", 0.02, category, 9, 12);
+    crew.get(0).assign(ann, town.at(10, 0));
+    assertThat(bar(english, crew.get(0))).hasAttribute("aria-label", says("Crew 1/2"));
+    assertThat(bar(chinese, crew.get(0))).hasAttribute("aria-label", says("班组 1/2"));
+    assertThat(waiting(english, crew.get(1))).containsText("Crew 2/2");
+    waiting(english, crew.get(1)).dblclick();
+    assertThat(dialog(english)).isVisible();
+    fill(english, "Bo Diaz", "11:00");
+    dialog(english).locator(".el-button--primary").click();
+    var refused = dialog(english).getByRole(AriaRole.ALERT);
+    assertThat(refused).containsText(Words.EN.get("problem.visit/group-broken"));
+    assertThat(refused).containsText("10:00");
+    look(english, "refused-crew");
+    fill(english, "Bo Diaz", "10:00");
+    dialog(english).locator(".el-button--primary").click();
+    assertThat(rowOf(english, "Bo Diaz").locator(bar(crew.get(1)))).isVisible();
+    bar(chinese, crew.get(1)).click();
+    look(chinese, "crew");
+    take(crew.get(1));
+    take(crew.get(0));
+  }
+
+  @Test
   void the_keyboard_alone_finds_a_visit_and_gives_it_to_another() {
     var visit = annsAtTen();
     var page = english.page();

@@ -179,6 +179,11 @@ final class Town {
    * @return the visit
    */
   Visit visit(String customer, double east, String category, int... window) {
+    return crew(1, customer, east, category, window).get(0);
+  }
+
+  /** The same for a crew: one visit for each of it. */
+  List<Visit> crew(int size, String customer, double east, String category, int... window) {
     var id = make("/customers", Map.of("name", customer, "kind", "COMPANY", "language", "en"));
     var site =
         Map.of(
@@ -206,9 +211,12 @@ final class Town {
           Map.of(
               "startsAt", at(window[i], 0).toString(), "endsAt", at(window[i + 1], 0).toString()));
     }
-    var order = Map.of("ticketId", make("/tickets", ticket), "windows", windows);
+    var order =
+        Map.of("ticketId", make("/tickets", ticket), "windows", windows, "crewSize", size);
     var made = admin.post("/work-orders", order).expect(201).json();
-    return new Visit(made.at("/visits/0/id").asText());
+    var visits = new ArrayList<Visit>();
+    made.path("visits").forEach(visit -> visits.add(new Visit(visit.path("id").asText())));
+    return visits;
   }
 
   /** A visit as the server has it. */
