@@ -21,6 +21,7 @@ import org.waymend.optimizer.plan.PlannedStop;
 import org.waymend.optimizer.plan.UnassignedVisit;
 import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.EngineerId;
+import org.waymend.optimizer.problem.ShiftId;
 import org.waymend.optimizer.problem.VisitId;
 import org.waymend.optimizer.problem.VisitRequest;
 import org.waymend.optimizer.rules.Blockers;
@@ -56,6 +57,11 @@ public final class Explainer {
     return known.shiftOf(known.day().index(visit)) >= 0;
   }
 
+  /** What the route of a shift costs, by constraint. */
+  public SoftCost routeCost(ShiftId shift) {
+    return known.price(known.route(known.day().index(shift)));
+  }
+
   /**
    * Why the visit is left out, for every shift, beside what is on its route now.
    *
@@ -85,6 +91,7 @@ public final class Explainer {
     var saved = known.price(known.route(s)).minus(known.price(shorter));
     var stop = stop(known.route(s), visit);
     var others = new Others(request, v, s, saved);
+    others.lookAtOthers();
     return new AssignmentExplanation(
         visit,
         known.day().shift(s).engineer(),
@@ -97,6 +104,28 @@ public final class Explainer {
         others.cheapest,
         others.possible,
         others.closed);
+  }
+
+  /**
+   * Where the visit may go, from where it is or from nowhere: every engineer with the best place of
+   * the day or the rules against it. A pin does not count.
+   *
+   * @throws IllegalArgumentException for a visit that has started
+   */
+  public Foresight foresight(VisitId visit) {
+    int v = known.day().index(visit);
+    var request = known.day().visit(v);
+    if (request.isStarted()) {
+      throw new IllegalArgumentException(visit + " has started");
+    }
+    int s = known.shiftOf(v);
+    var saved =
+        s < 0
+            ? SoftCost.ZERO
+            : known
+                .price(known.route(s))
+                .minus(known.price(known.timed(s, without(known.routes()[s], v))));
+    return new Others(request, v, s, saved).everyone();
   }
 
   private static PlannedStop stop(PlannedRoute route, VisitId visit) {
@@ -115,6 +144,7 @@ public final class Explainer {
     private final KnownPlan free; // without the visit
     private final Seats seats;
     private final int v;
+    private final int from; // −1: nobody has it
     private final SoftCost saved;
     private final List<OtherEngineer> cheapest = new ArrayList<>();
     private final List<ClosedEngineer> closed = new ArrayList<>();
@@ -123,17 +153,40 @@ public final class Explainer {
 
     private Others(VisitRequest request, int v, int from, SoftCost saved) {
       this.v = v;
+      this.from = from;
       this.saved = saved;
       var pinnedOrNot = request.isFree() || request.isStarted() ? known : unpinned(request);
-      free = inTime(pinnedOrNot, request.id(), from).with(from, without(known.routes()[from], v));
+      free =
+          from < 0
+              ? pinnedOrNot
+              : inTime(pinnedOrNot, request.id(), from)
+                  .with(from, without(known.routes()[from], v));
       seats = free.seats();
-      if (!request.isStarted()) {
-        byEngineer(known.day().shift(from).engineer()).values().forEach(this::look);
+    }
+
+    private void lookAtOthers() {
+      if (!free.day().visit(v).isStarted()) {
+        var present = known.day().shift(from).engineer();
+        byEngineer().entrySet().stream()
+            .filter(engineer -> !engineer.getKey().equals(present))
+            .forEach(engineer -> look(engineer.getValue()));
         cheapest.sort(
             Comparator.comparingLong((OtherEngineer other) -> other.difference().total()));
         possible = cheapest.size();
         cheapest.subList(Math.min(MOST_OTHERS, possible), possible).clear();
       }
+    }
+
+    private Foresight everyone() {
+      List<Landing> landings = new ArrayList<>();
+      for (var shifts : byEngineer().values()) {
+        best(shifts)
+            .ifPresentOrElse(seat -> landings.add(landing(seat)), () -> closed.add(closed(shifts)));
+      }
+      landings.sort(Comparator.comparingLong(landing -> landing.difference().total()));
+      closed.sort(Comparator.comparingInt(one -> one.rules().size()));
+      var present = from < 0 ? null : known.day().shift(from).engineer();
+      return new Foresight(free.day().visit(v).id(), present, landings, closed);
     }
 
     private KnownPlan unpinned(VisitRequest pinned) {
@@ -151,21 +204,23 @@ public final class Explainer {
           : whole.waiting(v, stop(whole.route(from), visit).startSecond());
     }
 
-    private Map<EngineerId, List<Integer>> byEngineer(EngineerId but) {
+    private Map<EngineerId, List<Integer>> byEngineer() {
       return IntStream.range(0, free.day().shifts())
           .boxed()
-          .filter(s -> !free.day().shift(s).engineer().equals(but))
           .collect(
               Collectors.groupingBy(
                   s -> free.day().shift(s).engineer(), LinkedHashMap::new, Collectors.toList()));
     }
 
+    private Optional<Seat> best(List<Integer> shifts) {
+      return shifts.stream()
+          .map(s -> free.best(seats, s, v))
+          .flatMap(Optional::stream)
+          .min(Comparator.comparingLong(seat -> seat.cost() - seats.cost(seat.shift())));
+    }
+
     private void look(List<Integer> shifts) {
-      var best =
-          shifts.stream()
-              .map(s -> free.best(seats, s, v))
-              .flatMap(Optional::stream)
-              .min(Comparator.comparingLong(seat -> seat.cost() - seats.cost(seat.shift())));
+      var best = best(shifts);
       if (best.isPresent()) {
         cheapest.add(other(best.get()));
       } else {
@@ -186,6 +241,68 @@ public final class Explainer {
           stop.startSecond(),
           stop.endSecond(),
           added.minus(saved));
+    }
+
+    private Landing landing(Seat seat) {
+      int s = seat.shift();
+      var shift = free.day().shift(s);
+      var before = free.route(s);
+      var after = free.timed(s, seats.with(seat, v));
+      var stop = after.stops().get(seat.position());
+      var visit = stop.visit();
+      var source = from < 0 ? before : known.route(from);
+      var left = from < 0 ? before : free.route(from);
+      var difference = free.price(after).minus(free.price(before)).minus(saved);
+      return new Landing(
+          shift.engineer(),
+          shift.id(),
+          seat.position(),
+          stop.travel().arriveSecond(),
+          stop.startSecond(),
+          stop.endSecond(),
+          asked(before, seat.position(), stop.startSecond()),
+          after.travelSeconds()
+              - before.travelSeconds()
+              + left.travelSeconds()
+              - source.travelSeconds(),
+          late(after) - late(before) + late(left) - late(source),
+          overtime(after) - overtime(before) + overtime(left) - overtime(source),
+          moved(visit, from == s ? source : before, after)
+              + (from == s ? 0 : moved(visit, source, left)),
+          difference);
+    }
+
+    /** Stops after the place start later than this, or at this second. */
+    private static int asked(PlannedRoute before, int position, int start) {
+      return position < before.stops().size()
+          ? Math.min(start, before.stops().get(position).startSecond())
+          : start;
+    }
+
+    private int late(PlannedRoute route) {
+      return route.stops().stream()
+          .mapToInt(
+              stop -> {
+                var due = free.day().visit(free.day().index(stop.visit())).dueSecond();
+                return due == null ? 0 : Math.max(0, stop.startSecond() - due);
+              })
+          .sum();
+    }
+
+    private int overtime(PlannedRoute route) {
+      var home = route.home();
+      int end = free.day().shift(free.day().index(route.shift())).time().endSecond();
+      return home == null ? 0 : Math.max(0, home.arriveSecond() - end);
+    }
+
+    private static int moved(VisitId but, PlannedRoute before, PlannedRoute after) {
+      Map<VisitId, Integer> starts = new HashMap<>();
+      before.stops().forEach(stop -> starts.put(stop.visit(), stop.startSecond()));
+      return (int)
+          after.stops().stream()
+              .filter(stop -> !stop.visit().equals(but))
+              .filter(stop -> !Integer.valueOf(stop.startSecond()).equals(starts.get(stop.visit())))
+              .count();
     }
 
     private ClosedEngineer closed(List<Integer> shifts) {

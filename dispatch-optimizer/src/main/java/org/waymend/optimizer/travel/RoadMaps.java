@@ -30,6 +30,7 @@ public final class RoadMaps implements TravelTimes, AutoCloseable {
   private volatile Map<MapFile, RoadNetwork> open = Map.of();
   private volatile List<MatrixWriter.Area> largestFirst = List.of();
   private volatile Set<MapFile> seen = Set.of();
+  private volatile TravelTimes inUse = places -> new MatrixWriter(List.of(), places).write();
 
   /**
    * Without any map until {@link #refresh()}.
@@ -79,6 +80,10 @@ public final class RoadMaps implements TravelTimes, AutoCloseable {
                 Comparator.comparingDouble(
                     (MatrixWriter.Area area) -> -area.roads().facts().size()))
             .toList();
+    if (!next.equals(open)) {
+      var areas = largestFirst;
+      inUse = places -> new MatrixWriter(areas, places).write();
+    }
     open = next; // maps that are gone stay whole for who still asks them, then are forgotten
     return failures;
   }
@@ -123,6 +128,11 @@ public final class RoadMaps implements TravelTimes, AutoCloseable {
   /** Names of the maps that are in use. */
   public List<String> names() {
     return open.keySet().stream().map(MapFile::name).sorted().toList();
+  }
+
+  /** The maps as they are in use now: the same object until others are. */
+  public TravelTimes inUse() {
+    return inUse;
   }
 
   @Override

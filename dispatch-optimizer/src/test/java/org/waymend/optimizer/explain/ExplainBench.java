@@ -50,6 +50,7 @@ final class ExplainBench {
         plan.plannedVisits(), plan.unassigned().size(), (System.nanoTime() - start) / 1_000_000);
     slots(problem, plan, repetitions);
     assignments(problem, plan, repetitions);
+    foresight(problem, plan, repetitions);
     counterfactuals(problem, plan);
   }
 
@@ -80,6 +81,17 @@ final class ExplainBench {
       millis[i] = (System.nanoTime() - start) / 1_000_000;
     }
     print("explained assignment", millis);
+  }
+
+  private static void foresight(DispatchProblem problem, DispatchPlan plan, int repetitions) {
+    var millis = new long[repetitions];
+    for (int i = 0; i < repetitions; i++) {
+      var visit = problem.visits().get(i % problem.visits().size()).id();
+      long start = System.nanoTime();
+      new Explainer(problem, plan).foresight(visit);
+      millis[i] = (System.nanoTime() - start) / 1_000_000;
+    }
+    print("foresight of every engineer", millis);
   }
 
   private static void counterfactuals(DispatchProblem problem, DispatchPlan plan) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymend.optimizer.plan.DispatchPlan;
+import org.waymend.optimizer.plan.PlannedRoute;
+import org.waymend.optimizer.plan.PlannedStop;
 import org.waymend.optimizer.problem.DispatchProblem;
 import org.waymend.optimizer.problem.EngineerId;
 import org.waymend.optimizer.problem.ShiftOffer;
@@ -178,6 +181,72 @@ class ExplainedDaysTest {
     assertThat(checked).isGreaterThan(SEARCHED_DAYS / 2);
   }
 
+  @Test
+  void foresight_names_every_engineer_with_the_cheapest_place_or_the_rules() {
+    int planned = 0;
+    int waiting = 0;
+    for (int seed = 0; seed < SEARCHED_DAYS; seed++) {
+      var problem = RandomDays.day(seed);
+      var plan = Oracle.solve(problem, STEPS);
+      var explainer = new Explainer(problem, plan);
+      for (var visit : problem.visits()) {
+        if (visit.isFree()) {
+          checkForesight(problem, plan, visit, explainer.foresight(visit.id()));
+          planned += explainer.isPlanned(visit.id()) ? 1 : 0;
+          waiting += explainer.isPlanned(visit.id()) ? 0 : 1;
+        }
+      }
+    }
+    assertThat(planned).isGreaterThan(SEARCHED_DAYS);
+    assertThat(waiting).isGreaterThan(SEARCHED_DAYS / 2);
+  }
+
+  private static void checkForesight(
+      DispatchProblem problem, DispatchPlan plan, VisitRequest visit, Foresight answer) {
+    var engineers = new HashSet<EngineerId>();
+    problem.shifts().forEach(shift -> engineers.add(shift.engineer()));
+    var without = Oracle.without(problem, plan, visit.id());
+    int kept = answer.present() == null ? 0 : kept(problem, plan, visit.id());
+    var best = cheapestInsertions(problem, without, visit, kept);
+    long price = Oracle.price(problem, plan);
+    long last = Long.MIN_VALUE;
+    for (var landing : answer.landings()) {
+      var with =
+          Oracle.inserted(problem, without, visit.id(), landing.shift(), landing.position(), kept);
+      Oracle.assertDifference(landing.difference(), problem, plan, with);
+      assertThat(landing.difference().total() + price).isEqualTo(best.remove(landing.engineer()));
+      assertThat(landing.difference().total()).isGreaterThanOrEqualTo(last);
+      last = landing.difference().total();
+      assertThat(landing.travelSeconds()).isEqualTo(travel(with) - travel(plan));
+      var before = Oracle.route(without, landing.shift()).stops();
+      assertThat(before.stream().filter(stop -> stop.startSecond() < landing.askSecond()).count())
+          .isEqualTo(landing.position());
+      var stop = Oracle.route(with, landing.shift()).stops().get(landing.position());
+      assertThat(stop.startSecond()).isEqualTo(landing.startSecond());
+      assertThat(engineers.remove(landing.engineer())).isTrue();
+    }
+    assertThat(best).isEmpty();
+    for (var closed : answer.closed()) {
+      assertThat(closed.rules()).isNotEmpty();
+      assertThat(engineers.remove(closed.engineer())).isTrue();
+    }
+    assertThat(engineers).isEmpty();
+  }
+
+  private static int travel(DispatchPlan plan) {
+    return plan.routes().stream().mapToInt(PlannedRoute::travelSeconds).sum();
+  }
+
+  private static int kept(DispatchProblem problem, DispatchPlan plan, VisitId visit) {
+    return isGrouped(problem, visit)
+        ? plan.routes().stream()
+            .flatMap(route -> route.stops().stream())
+            .filter(stop -> stop.visit().equals(visit))
+            .mapToInt(PlannedStop::startSecond)
+            .sum()
+        : 0;
+  }
+
   private static VisitRequest visit(DispatchProblem problem, String id) {
     return problem.visits().stream()
         .filter(one -> one.id().value().equals(id))
@@ -217,6 +286,11 @@ class ExplainedDaysTest {
       var plan = Oracle.solve(problem, STEPS);
       var figures = PlanFigures.of(problem, plan);
       assertThat(figures.cost().total()).isEqualTo(-plan.score().soft());
+      var explainer = new Explainer(problem, plan);
+      assertThat(
+              SoftCost.sum(
+                  problem.shifts().stream().map(shift -> explainer.routeCost(shift.id())).toList()))
+          .isEqualTo(figures.cost());
       assertThat(figures.unassignedWeight()).isEqualTo(-plan.score().medium());
       assertThat((long) figures.brokenRules()).isEqualTo(-plan.score().hard());
       for (var constraint : SoftConstraint.values()) {
