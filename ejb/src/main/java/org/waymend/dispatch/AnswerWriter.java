@@ -2,6 +2,7 @@ package org.waymend.dispatch;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.waymend.dispatch.VisitCounterfactuals.CounterfactualView;
 import org.waymend.dispatch.VisitExplanation.ClosedOffer;
 import org.waymend.dispatch.VisitExplanation.ExplainedAssignment;
 import org.waymend.dispatch.VisitExplanation.OtherOffer;
+import org.waymend.dispatch.VisitForesight.ForesightPlace;
+import org.waymend.dispatch.VisitForesight.ForesightRow;
 import org.waymend.dispatch.VisitSlots.SlotOffer;
 import org.waymend.inventory.PartUnit;
 import org.waymend.optimizer.explain.AssignmentExplanation;
@@ -19,6 +22,8 @@ import org.waymend.optimizer.explain.Change;
 import org.waymend.optimizer.explain.ClosedEngineer;
 import org.waymend.optimizer.explain.Confirmation;
 import org.waymend.optimizer.explain.Counterfactual;
+import org.waymend.optimizer.explain.Foresight;
+import org.waymend.optimizer.explain.Landing;
 import org.waymend.optimizer.explain.OtherEngineer;
 import org.waymend.optimizer.explain.Slot;
 import org.waymend.optimizer.explain.SoftCost;
@@ -76,6 +81,38 @@ final class AnswerWriter {
   private ClosedOffer closed(ClosedEngineer closed) {
     return new ClosedOffer(
         id(closed.engineer()), name(closed.engineer()), List.copyOf(closed.rules()));
+  }
+
+  /** Every engineer, who can do it first. */
+  List<ForesightRow> rows(Foresight found) {
+    var rows = new ArrayList<ForesightRow>();
+    for (var landing : found.landings()) {
+      var engineer = landing.engineer();
+      boolean isPresent = engineer.equals(found.present());
+      rows.add(
+          new ForesightRow(id(engineer), name(engineer), isPresent, place(landing), List.of()));
+    }
+    for (var closed : found.closed()) {
+      var engineer = closed.engineer();
+      boolean isPresent = engineer.equals(found.present());
+      var rules = List.copyOf(closed.rules());
+      rows.add(new ForesightRow(id(engineer), name(engineer), isPresent, null, rules));
+    }
+    return rows;
+  }
+
+  private ForesightPlace place(Landing landing) {
+    return new ForesightPlace(
+        UUID.fromString(landing.shift().value()),
+        at(landing.askSecond()),
+        at(landing.startSecond()),
+        at(landing.endSecond()),
+        landing.travelSeconds(),
+        landing.lateSeconds(),
+        landing.overtimeSeconds(),
+        landing.othersMoved(),
+        landing.difference().total(),
+        costs(landing.difference()));
   }
 
   SlotOffer slot(Slot slot) {

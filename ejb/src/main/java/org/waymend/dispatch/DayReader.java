@@ -109,6 +109,14 @@ class DayReader {
     return withGroups(facts(day, shifts, toPlan, Set.of(), territoryId));
   }
 
+  /** The same day now: time and stock are read anew, the rest is as it was. */
+  DayFacts later(DayFacts facts) {
+    return facts.later(
+        clock.instant(),
+        parts.vans(ids(facts.shifts(), ShiftView::engineerId)),
+        parts.ofVisits(ids(facts.visits(), VisitView::id)));
+  }
+
   /** What the routes of these shifts depend on, with these visits to be placed on them. */
   DayFacts read(PlanningDays day, List<ShiftView> shifts, Collection<VisitView> toPlace) {
     return facts(day, shifts, toPlace, ids(toPlace, VisitView::id), null);

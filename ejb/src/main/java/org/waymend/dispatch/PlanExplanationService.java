@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymend.dispatch.VisitExplanation.ExplainedLeftOut;
 import org.waymend.dispatch.domain.DayFacts;
+import org.waymend.dispatch.domain.DispatchPolicies;
 import org.waymend.dispatch.domain.DispatchRun;
 import org.waymend.dispatch.domain.DispatchRuns;
 import org.waymend.dispatch.domain.GroupHold;
@@ -63,6 +64,7 @@ public class PlanExplanationService {
       Set.of(Change.Kind.OTHER_WINDOWS, Change.Kind.ANY_ENGINEER);
 
   private DispatchRuns runs;
+  private DispatchPolicies policies;
   private VisitSchedule visits;
   private DayReader reader;
   private RoadTravel travel;
@@ -77,6 +79,7 @@ public class PlanExplanationService {
   @Inject
   public PlanExplanationService(
       DispatchRuns runs,
+      DispatchPolicies policies,
       VisitSchedule visits,
       DayReader reader,
       RoadTravel travel,
@@ -85,6 +88,7 @@ public class PlanExplanationService {
       Transactions transactions,
       Clock clock) {
     this.runs = runs;
+    this.policies = policies;
     this.visits = visits;
     this.reader = reader;
     this.travel = travel;
@@ -159,7 +163,7 @@ public class PlanExplanationService {
               var visit = visits.get(access.reach(actor, operation), new VisitId(visitId));
               requireUnplanned(visit.engineerId() == null);
               var facts = reader.read(day, reader.shifts(day), List.of(visit));
-              return new ReadDay(reader.withGroups(facts), visit);
+              return readDay(reader.withGroups(facts), visit);
             });
     var hold = GroupHold.besides(read.visit, read.facts.groups());
     if (!hold.isOpen()) {
@@ -309,7 +313,7 @@ public class PlanExplanationService {
         transactions.call(
             () -> {
               var visit = visits.get(access.reach(actor, operation), new VisitId(visitId));
-              return new ReadDay(reader.read(reader.day(Objects.requireNonNull(on)), null), visit);
+              return readDay(reader.read(reader.day(Objects.requireNonNull(on)), null), visit);
             });
     return asked(read);
   }
@@ -317,7 +321,7 @@ public class PlanExplanationService {
   /** Travel times are asked for when the transaction is over. */
   private AskedPlan asked(ReadDay read) {
     var facts = PublishedDay.kept(read.facts);
-    var problem = ProblemWriter.write(facts, DispatchPolicy.standard(), travel.times());
+    var problem = ProblemWriter.write(facts, read.policy, travel.times());
     requireInTurn(read.visit, problem);
     var names = new HashMap<UUID, String>();
     facts.engineers().forEach(engineer -> names.put(engineer.id(), engineer.name()));
@@ -331,7 +335,7 @@ public class PlanExplanationService {
   }
 
   /** Whom the others of its crew or sequence leave no time is not part of the day's problem. */
-  private static void requireInTurn(VisitView visit, DispatchProblem problem) {
+  static void requireInTurn(VisitView visit, DispatchProblem problem) {
     boolean isThere =
         problem.visits().stream().anyMatch(one -> one.id().value().equals(visit.id().toString()));
     if (!isThere && visit.group() != null && visit.status() == VisitStatus.UNPLANNED) {
@@ -342,5 +346,9 @@ public class PlanExplanationService {
     }
   }
 
-  private record ReadDay(DayFacts facts, VisitView visit) {}
+  private ReadDay readDay(DayFacts facts, VisitView visit) {
+    return new ReadDay(facts, visit, policies.current().policy());
+  }
+
+  private record ReadDay(DayFacts facts, VisitView visit, DispatchPolicy policy) {}
 }

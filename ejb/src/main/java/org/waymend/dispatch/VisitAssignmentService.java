@@ -117,7 +117,10 @@ public class VisitAssignmentService {
     return applied(visit, change.stops(), facts.visits());
   }
 
-  private static void requireAhead(VisitView visit) {
+  /**
+   * @throws DomainException {@code visit/under-way}
+   */
+  static void requireAhead(VisitView visit) {
     if (visit.status().isUnderWay() || visit.status().isDone()) {
       throw new DomainException(
               Kind.CONFLICT,

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waymend.audit.infra.AuditCounts;
 import org.waymend.customer.domain.Customer;
 import org.waymend.customer.domain.Site;
 import org.waymend.dispatch.DispatchCommands.AssignVisit;
@@ -58,6 +59,7 @@ final class DispatchFixture implements AutoCloseable {
   final SolveWork solver;
   final DispatchRunService runService;
   final PlanExplanationService explanations;
+  final ForesightService foresights;
   final PublishService publications;
   final VisitAssignmentService assignments;
   final DispatchBoardService board;
@@ -106,7 +108,18 @@ final class DispatchFixture implements AutoCloseable {
             clock);
     explanations =
         new PlanExplanationService(
-            runs, visits, reader, travel, work.inventory.directory, new Access(), jpa, clock);
+            runs,
+            policies,
+            visits,
+            reader,
+            travel,
+            work.inventory.directory,
+            new Access(),
+            jpa,
+            clock);
+    foresights =
+        new ForesightService(
+            visits, reader, travel, AuditCounts.of(jpa), policies, new Access(), jpa);
     publications =
         new PublishService(
             runs,

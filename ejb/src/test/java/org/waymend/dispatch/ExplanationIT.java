@@ -7,7 +7,9 @@ import static org.waymend.dispatch.DispatchFixture.MONDAY;
 import static org.waymend.dispatch.DispatchFixture.at;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,6 +21,7 @@ import org.waymend.dispatch.WhatIfFields.MoreAbsence;
 import org.waymend.dispatch.WhatIfFields.MoreShift;
 import org.waymend.dispatch.WhatIfFields.OtherWindows;
 import org.waymend.dispatch.WhatIfFields.PolicyWeights;
+import org.waymend.inventory.Quantity;
 import org.waymend.optimizer.explain.Change;
 import org.waymend.optimizer.explain.Confirmation;
 import org.waymend.optimizer.explain.VisitMove;
@@ -26,6 +29,7 @@ import org.waymend.optimizer.plan.UnassignedReason;
 import org.waymend.optimizer.rules.HardRule;
 import org.waymend.shared.DomainException;
 import org.waymend.workorder.ArrivalWindow;
+import org.waymend.workorder.VisitId;
 
 /** Explanations, slots and what-if runs from the database to the answer. */
 class ExplanationIT {
@@ -105,6 +109,76 @@ class ExplanationIT {
     assertThat(slots).isSortedAccordingTo((a, b) -> Long.compare(a.difference(), b.difference()));
     refused("request/invalid", () -> DB.explanations.slots(BOSS, null, visit.value(), 5, 99));
     refused("visit/unknown", () -> DB.explanations.slots(BOSS, MONDAY, new UUID(0, 7), 120, 3));
+  }
+
+  @Test
+  void what_is_foreseen_comes_true() {
+    var early = DB.visit("Early", 39.95, 116.30, window("08:00", "10:00"));
+    DB.assign(early, BOB, at("08:30"));
+    var late = DB.visit("Late", 39.90, 116.45, window("13:00", "15:00"));
+    DB.assign(late, BOB, at("14:00"));
+    var visit = DB.visit("Moved", 39.92, 116.40, window("09:00", "16:00"));
+    DB.assign(visit, ANN, at("11:00"));
+    var rows = DB.foresights.foresight(BOSS, visit, MONDAY).rows();
+    assertThat(rows).extracting(row -> row.engineerId()).contains(ANN, BOB, EVE);
+    assertThat(rows).filteredOn(row -> row.isPresent()).extracting("engineerId").containsOnly(ANN);
+    assertThat(rules(visit, EVE, MONDAY)).containsExactly(HardRule.SKILL);
+    var others = rows.stream().filter(row -> row.engineerId().equals(BOB)).findFirst();
+    var place = others.orElseThrow().place();
+    assertThat(place).isNotNull();
+    assertThat(place.costs().stream().mapToLong(CostPart::points).sum())
+        .isEqualTo(place.difference());
+    DB.assign(visit, BOB, place.assignAt());
+    assertThat(DB.read(visit).startsAt()).isEqualTo(place.startsAt());
+    assertThat(DB.read(visit).endsAt()).isEqualTo(place.endsAt());
+    var cost = DB.foresights.routeCost(BOSS, BOB, MONDAY);
+    assertThat(cost.cost()).isPositive();
+    assertThat(cost.costs().stream().mapToLong(CostPart::points).sum()).isEqualTo(cost.cost());
+    assertThat(DB.foresights.routeCost(BOSS, EVE, MONDAY).cost()).isZero();
+    var again = DB.foresights.foresight(BOSS, visit, MONDAY);
+    assertThat(again.version()).isEqualTo(DB.read(visit).version());
+    assertThat(again.rows())
+        .filteredOn(row -> row.isPresent())
+        .extracting("engineerId")
+        .containsOnly(BOB);
+  }
+
+  @Test
+  void foresight_follows_what_changes_elsewhere() {
+    var tuesday = MONDAY.plusDays(1);
+    var eight = at("08:00").plus(1, ChronoUnit.DAYS);
+    var five = at("17:00").plus(1, ChronoUnit.DAYS);
+    var visit = DB.visit("Any day", null);
+    var ron = DB.roster.engineer("E-4", DB.lift, 2, null);
+    DB.roster.shift(ron, tuesday, eight, five);
+    assertThat(rules(visit, ron, tuesday)).containsExactly(HardRule.VAN_PARTS);
+    DB.work.inventory.open(
+        DB.fuse, DB.work.inventory.van("VAN-4", ron), Quantity.of(1)); // no entity changes
+    assertThat(rules(visit, ron, tuesday)).isEmpty();
+    DB.roster.absence(ron, eight, five);
+    assertThat(rules(visit, ron, tuesday)).containsExactly(HardRule.ABSENCE);
+  }
+
+  private static List<HardRule> rules(VisitId visit, UUID engineer, LocalDate on) {
+    return DB.foresights.foresight(BOSS, visit, on).rows().stream()
+        .filter(row -> row.engineerId().equals(engineer))
+        .findFirst()
+        .orElseThrow()
+        .rules();
+  }
+
+  @Test
+  void foresight_knows_visits_that_nobody_has_and_refuses_what_makes_no_sense() {
+    var waiting = DB.visit("Waiting", window("09:00", "10:00"));
+    var rows = DB.foresights.foresight(BOSS, waiting, MONDAY).rows();
+    assertThat(rows).noneMatch(row -> row.isPresent());
+    assertThat(rows).filteredOn(row -> row.place() != null).hasSizeGreaterThanOrEqualTo(2);
+    var passed = DB.visit("Of another day", new ArrivalWindow(at("03:00"), at("04:00")));
+    assertThat(DB.foresights.foresight(BOSS, passed, MONDAY).rows())
+        .allMatch(row -> row.rules().contains(HardRule.START_WINDOW));
+    refused("request/invalid", () -> DB.foresights.foresight(BOSS, waiting, null));
+    refused(
+        "visit/unknown", () -> DB.foresights.foresight(BOSS, new VisitId(new UUID(0, 7)), MONDAY));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymend.customer.EngineerWishes;
 import org.waymend.customer.OpeningHoursView;
@@ -103,6 +104,56 @@ public record DayFacts(
         wishes,
         vans,
         held,
+        groups);
+  }
+
+  /** The same with a visit, unless it is among the others. */
+  public DayFacts and(VisitView visit) {
+    if (visits.stream().anyMatch(each -> each.id().equals(visit.id()))) {
+      return this;
+    }
+    return with(Stream.concat(visits.stream(), Stream.of(visit)).toList(), toPlace);
+  }
+
+  /** The same, but the visit may go anywhere, wherever it is now. */
+  public DayFacts placing(UUID visit) {
+    return with(visits, Set.of(visit));
+  }
+
+  private DayFacts with(List<VisitView> otherVisits, Set<UUID> otherToPlace) {
+    return new DayFacts(
+        day,
+        now,
+        engineers,
+        shifts,
+        absences,
+        otherVisits,
+        otherToPlace,
+        notBefore,
+        territoryId,
+        openingHours,
+        wishes,
+        vans,
+        held,
+        groups);
+  }
+
+  /** The same later, with other stock. */
+  public DayFacts later(Instant then, Map<UUID, VanStock> otherVans, List<HeldPart> otherHeld) {
+    return new DayFacts(
+        day,
+        then,
+        engineers,
+        shifts,
+        absences,
+        visits,
+        toPlace,
+        notBefore,
+        territoryId,
+        openingHours,
+        wishes,
+        otherVans,
+        otherHeld,
         groups);
   }
 }

@@ -93,7 +93,10 @@ public final class ProblemWriter {
     return map;
   }
 
-  /** The problem, with the travel matrix of its places; takes the time that the matrix takes. */
+  /**
+   * The problem, with the travel matrix of its places; takes the time that the matrix takes. The
+   * same places come in the same order, whatever is to be done at them.
+   */
   public static DispatchProblem write(DayFacts facts, DispatchPolicy policy, TravelTimes travel) {
     return new ProblemWriter(facts).write(policy, travel);
   }
@@ -109,7 +112,8 @@ public final class ProblemWriter {
   private DispatchProblem write(DispatchPolicy policy, TravelTimes travel) {
     var offers = facts.shifts().stream().map(this::offer).toList();
     var requests = requests();
-    var all = List.copyOf(places.values());
+    var all =
+        places.values().stream().sorted(Comparator.comparing(place -> place.id().value())).toList();
     return new DispatchProblem(
         new Horizon(start, facts.day().zone()),
         all,

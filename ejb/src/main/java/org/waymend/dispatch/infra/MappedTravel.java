@@ -129,7 +129,7 @@ class MappedTravel implements RoadTravel {
       return EstimatedTravel.withoutMap();
     }
     look(present);
-    return present;
+    return present.inUse();
   }
 
   /** Takes up in the background what came or went, looking every few seconds at most. */

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.waymend.dispatch.BoardChanges;
 import org.waymend.dispatch.BoardView;
 import org.waymend.dispatch.DispatchBoardService;
+import org.waymend.dispatch.ForesightService;
 import org.waymend.dispatch.PlanExplanationService;
+import org.waymend.dispatch.RouteCost;
 import org.waymend.dispatch.VisitCounterfactuals;
 import org.waymend.dispatch.VisitExplanation;
 import org.waymend.dispatch.VisitSlots;
@@ -33,6 +35,7 @@ import org.waymend.web.http.Calls;
 public class DispatchBoardResource {
   private DispatchBoardService board;
   private PlanExplanationService explanations;
+  private ForesightService foresights;
   private Calls calls;
 
   @SuppressWarnings("NullAway.Init")
@@ -40,7 +43,11 @@ public class DispatchBoardResource {
 
   @Inject
   public DispatchBoardResource(
-      DispatchBoardService board, PlanExplanationService explanations, Calls calls) {
+      DispatchBoardService board,
+      PlanExplanationService explanations,
+      ForesightService foresights,
+      Calls calls) {
+    this.foresights = foresights;
     this.explanations = explanations;
     this.board = board;
     this.calls = calls;
@@ -57,7 +64,7 @@ public class DispatchBoardResource {
     return board.view(calls.actor(), date(on), territoryId);
   }
 
-  private static @Nullable LocalDate date(@Nullable String on) {
+  static @Nullable LocalDate date(@Nullable String on) {
     try {
       return on == null || on.isBlank() ? null : LocalDate.parse(on);
     } catch (DateTimeException e) {
@@ -103,6 +110,17 @@ public class DispatchBoardResource {
       @QueryParam("minutes") @DefaultValue("120") int minutes,
       @QueryParam("most") @DefaultValue("5") int most) {
     return explanations.slots(calls.actor(), date(on), visitId, minutes, most);
+  }
+
+  @GET
+  @Path("engineers/{engineerId}/cost")
+  @RolesAllowed({Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
+  @Operation(
+      operationId = "dispatch-board.route-cost",
+      summary = "What the published route of an engineer costs on a day, by constraint")
+  public RouteCost routeCost(
+      @PathParam("engineerId") UUID engineerId, @QueryParam("on") @Nullable String on) {
+    return foresights.routeCost(calls.actor(), engineerId, date(on));
   }
 
   @GET

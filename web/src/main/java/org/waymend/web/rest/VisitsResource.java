@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,7 +22,9 @@ import org.waymend.dispatch.ChangedVisits;
 import org.waymend.dispatch.DispatchCommands.AssignVisit;
 import org.waymend.dispatch.DispatchCommands.PinVisit;
 import org.waymend.dispatch.DispatchCommands.UnassignVisit;
+import org.waymend.dispatch.ForesightService;
 import org.waymend.dispatch.VisitAssignmentService;
+import org.waymend.dispatch.VisitForesight;
 import org.waymend.shared.access.Role.Names;
 import org.waymend.shared.paging.Page;
 import org.waymend.web.http.Calls;
@@ -47,15 +50,21 @@ public class VisitsResource {
 
   private VisitService visits;
   private VisitAssignmentService assignments;
+  private ForesightService foresights;
   private Calls calls;
 
   @SuppressWarnings("NullAway.Init")
   protected VisitsResource() {} // container
 
   @Inject
-  public VisitsResource(VisitService visits, VisitAssignmentService assignments, Calls calls) {
+  public VisitsResource(
+      VisitService visits,
+      VisitAssignmentService assignments,
+      ForesightService foresights,
+      Calls calls) {
     this.visits = visits;
     this.assignments = assignments;
+    this.foresights = foresights;
     this.calls = calls;
   }
 
@@ -94,6 +103,19 @@ public class VisitsResource {
   @Operation(operationId = "visit.view", summary = "One visit")
   public VisitView view(@PathParam("id") UUID id) {
     return visits.view(calls.actor(), new VisitId(id));
+  }
+
+  @GET
+  @Path("{id}/foresight")
+  @RolesAllowed({Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
+  @Operation(
+      operationId = "visit.foresight",
+      summary = "Whom a visit may be given to on a day, when, and what that costs",
+      description =
+          "Every engineer with a shift that day, the cheapest first; for the others the rules that"
+              + " stand against it. What is answered holds for the published plan as it is.")
+  public VisitForesight foresight(@PathParam("id") UUID id, @QueryParam("on") @Nullable String on) {
+    return foresights.foresight(calls.actor(), new VisitId(id), DispatchBoardResource.date(on));
   }
 
   @PUT
