@@ -64,6 +64,9 @@ describe('the queue', () => {
     const closes = (endsAt: string) => ({ windows: [{ startsAt: start, endsAt }] })
     const items = [visit('4'), visit('3', closes('2026-11-23T18:00:00Z')), visit('2', closes('2026-11-23T16:00:00Z')), visit('1', { priority: 'URGENT' }), visit('5', { createdAt: '2026-11-21T10:00:00Z' })].map((each) => waiting(each))
     expect(queueOrder(items).map((item) => item.visit.id)).toEqual(['1', '2', '3', '4', '5'])
+    const two = [waiting(visit('6', { createdAt: '2026-11-20T09:00:00Z', territoryName: 'South' })), waiting(visit('7', { createdAt: '2026-11-20T08:00:00Z' })), waiting(visit('8', { createdAt: '2026-11-20T10:00:00Z', territoryName: 'North' }))]
+    expect(queueOrder(two, 'age').map((item) => item.visit.id)).toEqual(['7', '6', '8'])
+    expect(queueOrder(two, 'area').map((item) => item.visit.id)).toEqual(['8', '6', '7'])
   })
 
   it('is searched by all words at once', () => {

@@ -74,10 +74,20 @@ export const take = (board: Board, change: BoardChange) => merge(board, change.v
 const RANK: Record<string, number> = { URGENT: 0, HIGH: 1, NORMAL: 2, LOW: 3 }
 const opens = (item: QueueItem) => Math.min(Infinity, ...item.visit.windows.map((window) => Date.parse(window.endsAt)))
 
-/** What needs someone first stands first: priority, then the window that closes first, then age. */
-export function queueOrder(items: Iterable<QueueItem>): QueueItem[] {
+export const QUEUE_ORDERS = ['pressing', 'age', 'area'] as const
+export type QueueOrder = (typeof QUEUE_ORDERS)[number]
+
+/**
+ * What needs someone first stands first: priority, then the window that closes first, then age. By age the oldest first; by area
+ * what can be driven together stands together.
+ */
+export function queueOrder(items: Iterable<QueueItem>, by: QueueOrder = 'pressing'): QueueItem[] {
   const order = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1)
-  return [...items].sort((a, b) => order(RANK[a.visit.priority] ?? 9, RANK[b.visit.priority] ?? 9) || order(opens(a), opens(b)) || (a.visit.createdAt < b.visit.createdAt ? -1 : 1))
+  const age = (a: QueueItem, b: QueueItem) => order(Date.parse(a.visit.createdAt), Date.parse(b.visit.createdAt))
+  const pressing = (a: QueueItem, b: QueueItem) => order(RANK[a.visit.priority] ?? 9, RANK[b.visit.priority] ?? 9) || order(opens(a), opens(b)) || age(a, b)
+  // What lies in no area comes last.
+  const area = (a: QueueItem, b: QueueItem) => order(Number(!a.visit.territoryName), Number(!b.visit.territoryName)) || a.visit.territoryName.localeCompare(b.visit.territoryName) || pressing(a, b)
+  return [...items].sort(by === 'age' ? age : by === 'area' ? area : pressing)
 }
 
 export function found(visit: VisitView, words: string): boolean {

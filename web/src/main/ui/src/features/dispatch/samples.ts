@@ -1,4 +1,4 @@
-import type { Blocked, BoardEngineer, BoardView, QueueItem, VisitView } from './types'
+import type { Blocked, BoardEngineer, BoardView, ForesightPlace, ForesightRow, QueueItem, VisitForesight, VisitView } from './types'
 
 /** Made-up rows for tests. */
 export function visit(id: string, part: Partial<VisitView> = {}): VisitView {
@@ -21,3 +21,7 @@ export const waiting = (of: VisitView, reason: Blocked['reason'] = 'SHIFT_FULL')
 export function boardView(part: Partial<BoardView> = {}): BoardView {
   return { on: '2026-11-23', zone: 'America/New_York', startsAt: '2026-11-23T05:00:00Z', endsAt: '2026-11-24T05:00:00Z', sequence: 10, engineers: [engineer('1'), engineer('2')], visits: [], queue: [], ...part }
 }
+
+export const place = (difference: number, part: Partial<ForesightPlace> = {}): ForesightPlace => ({ shiftId: 's', assignAt: '2026-11-23T15:00:00Z', startsAt: '2026-11-23T15:10:00Z', endsAt: '2026-11-23T15:40:00Z', travelSeconds: 360, lateSeconds: 0, overtimeSeconds: 0, othersMoved: 0, difference, costs: [], ...part })
+export const row = (engineerId: string, part: Partial<ForesightRow>): ForesightRow => ({ engineerId, engineerName: `Engineer ${engineerId}`, isPresent: false, place: null, rules: [], ...part })
+export const foresight = (rows: ForesightRow[]): VisitForesight => ({ visitId: 'a', version: 3, on: '2026-11-23', rows })

@@ -14,6 +14,17 @@ export type BoardChange = SchemaOf<'BoardChanges'>
 export type ChangedVisits = SchemaOf<'ChangedVisits'>
 export type AssignFields = BodyOf<'visits/{id}/assign', 'post'>
 
+export type VisitForesight = SchemaOf<'VisitForesight'>
+export type ForesightRow = VisitForesight['rows'][number]
+export type ForesightPlace = NonNullable<ForesightRow['place']>
+
+export type VisitExplanation = SchemaOf<'VisitExplanation'>
+export type CostPart = SchemaOf<'CostPart'>
+export type RouteCost = SchemaOf<'RouteCost'>
+export type VisitCounterfactuals = SchemaOf<'VisitCounterfactuals'>
+export type Counterfactual = VisitCounterfactuals['items'][number]
+export type VisitFields = BodyOf<'visits/{id}', 'put'>
+
 export type RunView = SchemaOf<'DispatchRunView'>
 export type RunStatus = RunView['status']
 export type CurvePoint = RunView['curve'][number]

@@ -1,17 +1,16 @@
-import { computed, ref, shallowRef, type Ref } from 'vue'
+import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { http } from '@/api/http'
 import { asProblem, type Problem } from '@/api/problem'
 import { useProblemWords } from '@/shared/feedback/problemWords'
 import { toast } from '@/shared/feedback/toasts'
 import { known, type Board } from './merge'
-import type { AssignFields, ChangedVisits, VisitView } from './types'
+import { useHistory, type Move, type Place } from './useHistory'
+import type { AssignFields, ChangedVisits, VisitFields, VisitView } from './types'
 
 /** What someone wants: this visit, by this engineer, from then on. */
-export interface Wish {
+export interface Wish extends Place {
   visit: VisitView
-  engineerId: string
-  startsAt: string
 }
 
 export interface Refusal {
@@ -21,7 +20,9 @@ export interface Refusal {
 
 /** Both versions of a visit that two people moved at once. */
 export interface Conflict {
-  wish: Wish
+  /** The visit as it was seen, and where it should go; null for off its route. */
+  visit: VisitView
+  to: Place | null
   theirs: VisitView
 }
 
@@ -29,12 +30,14 @@ export interface Conflict {
 export function useMoves(board: Ref<Board | null>, acceptVisits: (visits: readonly VisitView[]) => void) {
   const { t } = useI18n()
   const words = useProblemWords()
+  const history = useHistory()
   /** Wishes that the server has not answered yet, by visit. */
   const wishes = shallowRef<ReadonlyMap<string, Wish>>(new Map())
   const refusal = shallowRef<Refusal | null>(null)
   const conflict = shallowRef<Conflict | null>(null)
   const isBusy = ref(false)
   const engineerName = (id: string | null) => board.value?.engineers.find((each) => each.id === id)?.name ?? ''
+  watch(() => board.value?.on, (now, before) => now !== before && history.clear())
 
   function put(wish: Wish | null, visitId: string) {
     const next = new Map(wishes.value)
@@ -44,65 +47,114 @@ export function useMoves(board: Ref<Board | null>, acceptVisits: (visits: readon
   }
   const fresh = (visit: VisitView) => (board.value && known(board.value, visit.id)) ?? visit
 
-  async function failed(reason: unknown, wish: Wish | null, visit: VisitView) {
+  async function failed(reason: unknown, to: Place | null | undefined, visit: VisitView) {
     const problem = asProblem(reason)
     if (problem.status === 412) {
       const theirs = await http.get<VisitView>(`visits/${visit.id}`).then(({ data }) => data).catch(() => null)
       if (theirs) acceptVisits([theirs])
-      if (wish && theirs) conflict.value = { wish, theirs }
+      if (to !== undefined && theirs) conflict.value = { visit, to, theirs }
       else toast(words.text(problem), { kind: 'warn' })
-    } else if (problem.status === 422 && wish) refusal.value = { wish, problem }
+    } else if (problem.status === 422 && to) refusal.value = { wish: { visit, ...to }, problem }
     else toast(words.text(problem), { kind: 'danger' })
+    return problem
   }
 
-  /** Back to where it was: the last move can be taken back while its toast stands. */
-  function undo(before: VisitView) {
-    const now = fresh(before)
-    if (before.engineerId && before.startsAt) void assign({ visit: now, engineerId: before.engineerId, startsAt: before.startsAt }, false)
-    else void unassign(now, false)
+  /** What the server did: shown, and known to what can be taken back. */
+  function took(visits: readonly VisitView[]) {
+    history.follow(visits)
+    acceptVisits(visits)
   }
 
-  async function assign(wish: Wish, canUndo = true): Promise<boolean> {
+  /** Sends a visit somewhere, or off its route; answers its version, or what stands against it. */
+  async function send(visit: VisitView, to: Place | null): Promise<number | Problem> {
     refusal.value = null
-    const before = fresh(wish.visit)
-    put(wish, before.id)
+    if (to) put({ visit, ...to }, visit.id)
+    else isBusy.value = true
     try {
-      const body: AssignFields = { engineerId: wish.engineerId, startsAt: wish.startsAt }
-      const { data } = await http.post<ChangedVisits>(`visits/${before.id}/assign`, { body, seen: wish.visit.version })
-      acceptVisits(data.visits)
-      toast(t('board.moved', { number: before.number, engineer: engineerName(wish.engineerId) }), canUndo ? { undo: () => undo(before) } : {})
-      return true
+      const answer = to ? (await http.post<ChangedVisits>(`visits/${visit.id}/assign`, { body: { engineerId: to.engineerId, startsAt: to.startsAt } satisfies AssignFields, seen: visit.version })).data.visits : [(await http.post<VisitView>(`visits/${visit.id}/unassign`, { body: { note: null }, seen: visit.version })).data]
+      took(answer)
+      return answer.find((each) => each.id === visit.id)!.version
     } catch (reason) {
-      await failed(reason, wish, before)
-      return false
+      return await failed(reason, to, visit)
     } finally {
-      put(null, before.id)
+      if (to) put(null, visit.id)
+      else isBusy.value = false
     }
   }
+  const say = (visit: VisitView, to: Place | null) => (to ? t('board.moved', { number: visit.number, engineer: engineerName(to.engineerId) }) : t('board.unassigned', { number: visit.number }))
 
-  async function act(visit: VisitView, name: 'unassign' | 'pin' | 'unpin', body?: object): Promise<boolean> {
+  async function move(visit: VisitView, to: Place | null): Promise<boolean> {
+    const before = fresh(visit)
+    const done = await send(visit, to)
+    if (typeof done !== 'number') return false
+    const entry = history.record(before, to, done)
+    toast(say(before, to), { undo: () => back(entry) })
+    return true
+  }
+  const assign = (wish: Wish) => move(wish.visit, { engineerId: wish.engineerId, startsAt: wish.startsAt })
+  const setWindows = async (visit: VisitView, windows: VisitView['windows']) => {
+    const body: VisitFields = { windows, note: visit.note }
+    const { data } = await http.put<VisitView>(`visits/${visit.id}`, { body, seen: visit.version })
+    took([data])
+    return data
+  }
+  /** With another arrival window, as it was agreed; if the visit can't go there then, the window is as it was. */
+  async function assignWithin(visit: VisitView, windows: VisitView['windows'], to: Place) {
+    const before = fresh(visit)
+    isBusy.value = true
+    let changed: VisitView
+    try {
+      changed = await setWindows(before, windows)
+    } catch (reason) {
+      await failed(reason, undefined, before)
+      return
+    } finally {
+      isBusy.value = false
+    }
+    if (!(await move(changed, to))) await setWindows(changed, before.windows).catch((reason: unknown) => failed(reason, undefined, changed))
+  }
+  const unassign = (visit: VisitView) => move(fresh(visit), null)
+
+  /**
+   * To the other end of a move, as its visit was left then: what anybody changed since is a conflict and stays. A move that can't
+   * be made any more is forgotten, so that the one before it can be reached.
+   */
+  async function travel(wanted: Move, isBack: boolean) {
+    const entry = isBusy.value ? null : history.take(wanted)
+    if (!entry) return
+    const to = isBack ? entry.before : entry.after
+    const done = await send({ ...fresh(entry.visit), version: entry.version }, to)
+    if (typeof done === 'number') {
+      history.keep({ ...entry, version: done }, isBack ? 'redo' : 'undo')
+      toast(t(isBack ? 'board.undone' : 'board.redone', { what: say(entry.visit, to) }))
+    } else if (![409, 412, 422].includes(done.status)) history.keep(entry, isBack ? 'undo' : 'redo')
+  }
+  const back = (entry: Move) => travel(entry, true)
+  const undo = () => (history.lastDone.value ? travel(history.lastDone.value, true) : undefined)
+  const redo = () => (history.lastUndone.value ? travel(history.lastUndone.value, false) : undefined)
+  const wordsOf = (entry: Move | null, to: 'before' | 'after') => (entry ? say(entry.visit, entry[to]) : '')
+  /** What would be done; empty if there is nothing. */
+  const undoes = computed(() => wordsOf(history.lastDone.value, 'before'))
+  const redoes = computed(() => wordsOf(history.lastUndone.value, 'after'))
+
+  async function pin(visit: VisitView): Promise<boolean> {
+    const before = fresh(visit)
     isBusy.value = true
     try {
-      const { data } = await http.post<VisitView>(`visits/${visit.id}/${name}`, { body, seen: visit.version })
-      acceptVisits([data])
+      took([(await http.post<VisitView>(`visits/${before.id}/${before.isPinned ? 'unpin' : 'pin'}`, { seen: before.version })).data])
       return true
     } catch (reason) {
-      await failed(reason, null, visit)
+      await failed(reason, undefined, before)
       return false
     } finally {
       isBusy.value = false
     }
   }
-  async function unassign(visit: VisitView, canUndo = true) {
-    const before = fresh(visit)
-    if (await act(before, 'unassign', { note: null })) toast(t('board.unassigned', { number: before.number }), canUndo && before.engineerId ? { undo: () => undo(before) } : {})
-  }
-  const pin = (visit: VisitView) => act(fresh(visit), visit.isPinned ? 'unpin' : 'pin')
 
   function applyAgain() {
     const both = conflict.value
     conflict.value = null
-    if (both) void assign({ ...both.wish, visit: both.theirs })
+    if (both) void move(both.theirs, both.to)
   }
 
   /** The visits as they look now: answered ones where the server has them, the others where they were put. */
@@ -116,5 +168,7 @@ export function useMoves(board: Ref<Board | null>, acceptVisits: (visits: readon
     return visits
   })
 
-  return { wishes, refusal, conflict, isBusy, shown, assign, unassign, pin, applyAgain }
+  return { wishes, refusal, conflict, isBusy, shown, assign, assignWithin, unassign, pin, applyAgain, undo, redo, undoes, redoes }
 }
+
+export type Moves = ReturnType<typeof useMoves>

@@ -34,3 +34,18 @@ export function usePageKeys(keys: readonly (readonly [key: string, word: string]
     if (pageKeys.value === keys) pageKeys.value = []
   })
 }
+
+/** Ctrl/⌘+Z, and Shift+Z or Ctrl+Y for the way forth again; a field that is typed in keeps its own. */
+export function useHistoryKeys(undo: () => void, redo: () => void): void {
+  const listen = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase()
+    const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey)
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || (key !== 'z' && !isRedo)) return
+    if (isTyping(event.target) || isDialogOpen()) return
+    event.preventDefault()
+    if (isRedo) redo()
+    else undo()
+  }
+  onMounted(() => addEventListener('keydown', listen))
+  onBeforeUnmount(() => removeEventListener('keydown', listen))
+}

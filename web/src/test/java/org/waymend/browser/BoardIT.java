@@ -171,6 +171,120 @@ class BoardIT extends Application {
   }
 
   @Test
+  void while_a_visit_is_carried_every_row_says_what_it_would_cost() {
+    var visit = annsAtTen();
+    for (var screen : List.of(english, chinese)) {
+      var words = screen == english ? Words.EN : Words.ZH;
+      hold(screen, visit, "Cy Novak", 0);
+      assertThat(rowOf(screen, "Cy Novak").locator(".outlook.closed"))
+          .containsText(words.get("board.foresight.rule.SKILL"));
+      assertThat(rowOf(screen, "Bo Diaz").locator(".outlook")).hasText(says("^[✓≈△] [+−±]"));
+      assertThat(rowOf(screen, "Ann Lee").locator(".outlook"))
+          .containsText(words.get("board.foresight.present"));
+      assertThat(screen.page().locator(".hint")).containsText(words.get("explain.rule.SKILL"));
+      look(screen, "foresight");
+      screen.page().keyboard().press("Escape");
+      assertThat(screen.page().locator(".outlook")).hasCount(0);
+      drop(screen);
+    }
+    reassign(chinese, visit);
+    var places = dialog(chinese).locator(".landing");
+    assertThat(places).hasCount(2);
+    assertThat(dialog(chinese).locator("details"))
+        .containsText(says("Cy Novak.*" + Words.ZH.get("explain.rule.SKILL")));
+    dialog(chinese).locator("summary").click();
+    look(chinese, "ranked");
+    places.filter(new Locator.FilterOptions().setHasText("Bo Diaz")).locator("input").check();
+    look(chinese, 1024, "ranked");
+    look(chinese, Screen.PHONE, "ranked");
+    dialog(chinese).locator(".el-button--primary").click();
+    assertThat(dialog(chinese)).hasCount(0);
+    assertThat(rowOf(english, "Bo Diaz").locator(bar(visit))).isVisible();
+    take(visit);
+  }
+
+  @Test
+  void moves_are_taken_back_and_made_again_but_never_over_somebody_else() {
+    var visit = annsAtTen();
+    var keys = english.page().keyboard();
+    drag(english, visit, "Bo Diaz", 0.5);
+    assertThat(rowOf(english, "Bo Diaz").locator(bar(visit))).isVisible();
+    assertThat(english.page().locator(".tools .el-button").first()).isEnabled(); // undo
+    keys.press("Control+z");
+    assertThat(rowOf(english, "Ann Lee").locator(bar(visit))).isVisible();
+    assertThat(bar(chinese, visit)).hasAttribute("aria-label", says("10:00–"));
+    english.button(Words.EN.get("board.redo")).click();
+    assertThat(rowOf(english, "Bo Diaz").locator(bar(visit))).isVisible();
+    look(english, 1024, "redone");
+    visit.assign(ann, town.at(9, 30));
+    assertThat(bar(english, visit)).hasAttribute("aria-label", says("09:30–"));
+    keys.press("Control+z");
+    var both = conflict(english, Words.EN);
+    assertThat(both).containsText("09:30");
+    both.getByText(Words.EN.get("board.conflict.takeTheirs")).click();
+    assertThat(english.page().locator(".tools .el-button").first()).isDisabled(); // undo
+    assertThat(visit.startsAt()).isEqualTo(town.at(9, 30));
+    take(visit);
+  }
+
+  @Test
+  void a_visit_is_explained_and_what_would_help_is_applied() {
+    var visit = annsAtTen();
+    for (var screen : List.of(english, chinese)) {
+      bar(screen, visit).click();
+      var why = screen.page().locator(".detail details.why");
+      why.locator("summary").first().click();
+      assertThat(why.locator(".sentence")).containsText(says("Ann Lee.*10:00.*Bo Diaz"));
+      assertThat(why)
+          .containsText((screen == english ? Words.EN : Words.ZH).get("explain.rule.SKILL"));
+      look(screen, "why");
+    }
+    take(visit);
+    waiting(english, visit).click();
+    help(english, Words.EN);
+    english.page().locator(".help .el-button--primary").first().click();
+    assertThat(bar(english, visit)).isVisible();
+    assertThat(bar(chinese, visit)).isVisible();
+    take(visit);
+
+    var early = town.visit("Early bird", 0.01, category, 5, 6);
+    waiting(chinese, early).click();
+    help(chinese, Words.ZH);
+    assertThat(chinese.page().locator(".help li").first()).containsText("与客户改约到达时段");
+    look(chinese, "what-helps");
+    chinese.page().locator(".help .el-button--primary").first().click();
+    assertThat(dialog(chinese)).containsText("05:00–06:00");
+    dialog(chinese).getByText(Words.ZH.get("board.helps.agreed")).click();
+    assertThat(bar(chinese, early)).isVisible();
+    assertThat(bar(english, early)).isVisible();
+    assertThat(early.now().at("/windows/0/startsAt").asText())
+        .isNotEqualTo(town.at(5, 0).toString());
+    take(early);
+  }
+
+  @Test
+  void a_route_says_what_it_costs_and_is_printed() {
+    var visit = annsAtTen();
+    for (var screen : List.of(english, chinese)) {
+      var words = screen == english ? Words.EN : Words.ZH;
+      rowOf(screen, "Ann Lee").locator(".head").click();
+      var panel = screen.page().locator(".detail");
+      assertThat(panel.locator("tfoot")).containsText(words.get("board.why.total"));
+      assertThat(panel).containsText(words.get("explain.constraint.TRAVEL"));
+      look(screen, "route");
+      var sheet =
+          screen.page().waitForDownload(() -> panel.locator(".paper button").first().click());
+      assertThat(sheet.suggestedFilename()).endsWith(".pdf");
+    }
+    take(visit);
+  }
+
+  private static void help(Screen screen, Words words) {
+    screen.page().locator(".detail").getByText(words.get("board.helps.ask")).click();
+    assertThat(screen.page().locator(".help li").first()).isVisible();
+  }
+
+  @Test
   void the_keyboard_alone_finds_a_visit_and_gives_it_to_another() {
     var visit = annsAtTen();
     var page = english.page();
@@ -338,6 +452,13 @@ class BoardIT extends Application {
             .filter(new Locator.FilterOptions().setHasText(words.get("board.conflict.title")));
     assertThat(dialog).isVisible();
     return dialog;
+  }
+
+  private static void look(Screen screen, int width, String name) {
+    screen.width(width);
+    screen.awaitCalm();
+    screen.picture("board-" + name + "-" + screen.language() + "-" + width);
+    screen.width(Screen.DESK);
   }
 
   private static void look(Screen screen, String name) {

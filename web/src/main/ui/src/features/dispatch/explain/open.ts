@@ -1,0 +1,4 @@
+import { ref } from 'vue'
+
+/** Who wants to know why of one visit wants to know it of the next one, too. */
+export const isWhyOpen = ref(false)
