@@ -211,8 +211,7 @@ final class Town {
           Map.of(
               "startsAt", at(window[i], 0).toString(), "endsAt", at(window[i + 1], 0).toString()));
     }
-    var order =
-        Map.of("ticketId", make("/tickets", ticket), "windows", windows, "crewSize", size);
+    var order = Map.of("ticketId", make("/tickets", ticket), "windows", windows, "crewSize", size);
     var made = admin.post("/work-orders", order).expect(201).json();
     var visits = new ArrayList<Visit>();
     made.path("visits").forEach(visit -> visits.add(new Visit(visit.path("id").asText())));
