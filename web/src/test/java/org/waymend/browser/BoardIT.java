@@ -267,6 +267,7 @@ class BoardIT extends Application {
     var visit = annsAtTen();
     for (var screen : List.of(english, chinese)) {
       var words = screen == english ? Words.EN : Words.ZH;
+      bar(screen, visit).click(); // from its visit to the whole route
       rowOf(screen, "Ann Lee").locator(".head").click();
       var panel = screen.page().locator(".detail");
       assertThat(panel.locator("tfoot")).containsText(words.get("board.why.total"));
