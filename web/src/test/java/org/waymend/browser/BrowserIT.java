@@ -114,6 +114,9 @@ class BrowserIT extends Application {
     screen.speak(Words.EN);
     var softly = new SoftAssertions();
     for (var address : pages()) {
+      if (address.endsWith("/dispatch-policy")) { // the page itself is the form
+        continue;
+      }
       screen.load(address.substring("/app".length()));
       var primary = screen.page().locator("main header .el-button--primary");
       if (primary.count() == 1 && screen.page().locator(".head .acts").count() > 0) {
