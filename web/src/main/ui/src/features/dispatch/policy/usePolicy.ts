@@ -38,6 +38,16 @@ export function usePolicy() {
       error.value = reason
     }
   }
+  const tell = (reason: unknown) => toast(words.text(asProblem(reason)), { kind: 'danger' })
+  /** Somebody else saved meanwhile: that is shown beside what is here, which can be saved over it. */
+  async function follow() {
+    try {
+      history.value = (await http.get<PolicyView[]>('dispatch-policy/history')).data
+      policy.value = history.value[0] ?? policy.value
+    } catch (reason) {
+      tell(reason)
+    }
+  }
   async function save() {
     if (!policy.value || !weights.value) return
     isBusy.value = true
@@ -48,7 +58,8 @@ export function usePolicy() {
       take(data)
       toast(t('said.saved', { name: t('nav.dispatch-policy') }))
     } catch (reason) {
-      toast(words.text(asProblem(reason)), { kind: 'danger' })
+      tell(reason)
+      if (asProblem(reason).status === 412) await follow()
     } finally {
       isBusy.value = false
     }
