@@ -37,7 +37,7 @@ import org.waymend.shared.paging.Page;
 import org.waymend.web.http.Calls;
 import org.waymend.web.http.Lists;
 
-/** Searches for plans of a day, and their publication. */
+/** Searches for plans of one day or several, and their publication. */
 @Path("dispatch-runs")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -80,7 +80,7 @@ public class DispatchRunsResource {
 
   @POST
   @RolesAllowed({Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
-  @Operation(operationId = "dispatch-run.register", summary = "Plan a day in the background")
+  @Operation(operationId = "dispatch-run.register", summary = "Plan one day or several in the background")
   public DispatchRunView register(DispatchRunFields body) {
     return calls.create(DispatchRunView.class, () -> runs.start(new StartRun(calls.actor(), body)));
   }
