@@ -112,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     if (present != null) {
       System.out.printf(
-          "  %d visits wait to be planned for %s.%n%n",
+          "  The work of %d requests waits to be planned for %s.%n%n",
           present.size(), present.clock().planningDay());
     }
     logins.lines().forEach(line -> System.out.println("  " + line));
