@@ -80,7 +80,9 @@ public class DispatchRunsResource {
 
   @POST
   @RolesAllowed({Names.DISPATCHER, Names.MANAGER, Names.ADMIN})
-  @Operation(operationId = "dispatch-run.register", summary = "Plan one day or several in the background")
+  @Operation(
+      operationId = "dispatch-run.register",
+      summary = "Plan one day or several in the background")
   public DispatchRunView register(DispatchRunFields body) {
     return calls.create(DispatchRunView.class, () -> runs.start(new StartRun(calls.actor(), body)));
   }
